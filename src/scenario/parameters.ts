@@ -1,0 +1,257 @@
+import { arm, assumed, choice, world } from "./row.ts";
+
+/**
+ * Every number of the model: default, range, unit, meaning, and grade with source. The scenario file, its types, its JSON Schema,
+ * the parameter reference and the assumptions ledger all come from these rows; the equations that use them stand in docs/model.md.
+ */
+
+const share = [0, 1] as const;
+const feinberg = ["estimated", "Feinberg et al. 2008: 110 coalitions, 0.90 alive at 3 years, about 0.67 at 7"] as const;
+const referral = [
+  "measured",
+  "randomized trial of referrals: 18 % told, 24 % reminded, 34 % with a navigator reach a service within a month",
+] as const;
+const bridgespan = ["measured", "Bridgespan: about 80 % of grants are restricted"] as const;
+const overhead = ["estimated", "Bridgespan: indirect cost a median 40 % of direct cost (21–89 %)"] as const;
+const meetings = [
+  "estimated",
+  "Strive: networks meet 2 hours every 2 weeks, 52 hours a year per participant; hours around it assumed",
+] as const;
+const lazer = ["estimated", "form from Lazer & Friedman 2007; rate assumed"] as const;
+const kauffman = ["estimated", "form from Kauffman's NK model as in Levinthal 1997; size assumed"] as const;
+const backbones = ["assumption", "3–4 staff and 300 000–500 000 $ a year, no source found"] as const;
+
+const community = {
+  residents: world(100_000, [100, 100_000_000], "residents", "People who live in the community", assumed, {
+    whole: true,
+  }),
+  people: world(10_000, [50, 10_000_000], "people", "People simulated; each stands for residents ÷ people", assumed, {
+    whole: true,
+  }),
+  interdependence: world(
+    0.4,
+    [0, 0.9],
+    "share",
+    "How much of a need comes from the other needs (row sum of the linkages)",
+  ),
+  adjustment: world(0.1, [0, 1], "share per month", "How fast a need moves to where circumstances pull it"),
+  noise: world(0.05, [0, 0.5], "need", "Standard deviation of a person's monthly ups and downs"),
+  threshold: world(0.5, [0.05, 0.95], "need", "A need above this counts as prevalent; thriving is all needs below it"),
+  hardship: {
+    mean: world(0.55, [0.05, 1], "need", "Mean hardship of a domain over worlds"),
+    spread: world(0.12, [0, 0.5], "need", "Standard deviation of hardship between domains"),
+    floor: world(0.05, [0, 1], "need", "Least hardship of a domain"),
+  },
+  personal: {
+    spread: world(0.2, [0, 0.5], "need", "Standard deviation of hardship between persons"),
+    shared: world(0.5, share, "share", "Share of that variance common to all domains of a person"),
+  },
+  gap: {
+    mean: world(0.15, [0, 0.6], "need", "Mean hardship gap between the most and the least disadvantaged group"),
+    spread: world(0.08, [0, 0.4], "need", "Standard deviation of the gap between domains"),
+  },
+  commonShock: {
+    persistence: world(0.95, [0, 0.999], "share per month", "Share of the common shock that lasts to the next month"),
+    noise: world(0.005, [0, 0.2], "need", "Standard deviation of its monthly news"),
+  },
+  champion: {
+    leaving: world(0.15, share, "per year", "Chance that the influential champion leaves"),
+    returning: world(0.25, share, "per year", "Chance that a champion is found again"),
+  },
+} as const;
+
+const organizations = {
+  count: world(36, [1, 2000], "organizations", "Organizations, when no list of them is given", assumed, {
+    whole: true,
+  }),
+  sizeSpread: world(0.9, [0, 2.5], "log standard deviation", "Spread of organization sizes within a domain"),
+  missionFocus: world(0.7, share, "share", "Weight of its mission in an organization's own priorities"),
+  proxyBias: world(
+    0.25,
+    [0, 1],
+    "standard deviation",
+    "Error of what is measured in place of what matters, per domain",
+  ),
+  landscape: {
+    bits: world(10, [2, 16], "bits", "Length of a practice (N of the landscape)", kauffman, { whole: true }),
+    neighbors: world(4, [0, 15], "bits", "Other bits each bit's worth depends on (K of the landscape)", kauffman, {
+      whole: true,
+    }),
+  },
+  grantLoss: {
+    chance: world(0.01, share, "per month", "Chance that an organization loses a grant"),
+    health: world(0.6, share, "share", "Health right after a loss (share of its money it can turn into service)"),
+    recovery: world(0.05, share, "share per month", "Share of lost health regained each month"),
+  },
+  turnover: {
+    chance: world(0.015, share, "per month", "Chance that key staff leave"),
+    loss: world(0.5, share, "share", "Share of the organization's alignment that leaves with them"),
+  },
+} as const;
+
+const funding = {
+  perResident: arm(60, [0, 10_000], "$ per resident and month", "Money for all organizations together"),
+  additional: arm(0, [0, 1_000_000_000], "$ per year", "New money beside it, spread as the rest"),
+  costPerService: arm(200, [1, 100_000], "$ per service", "Full cost of one service to one person in one month"),
+  restricted: arm(0.8, share, "share", "Share of money restricted to an organization's own priorities", bridgespan),
+  crowdingOut: arm(0.5, share, "share", "Money taken from non-members per dollar mobilized for members"),
+  mismatch: world(0.75, share, "share", "Weight of funders' emphasis against need in the money by domain"),
+} as const;
+
+const delivery = {
+  effect: arm(0.28, share, "share", "Share of a need that a perfectly effective service removes"),
+  otherDomains: arm(0.85, share, "ratio", "Effectiveness outside an organization's mission against inside"),
+  willSeeking: arm(0.3, [0, 2], "ratio", "How much public will raises the seeking of help"),
+  intakeOverhead: arm(0.3, [0, 3], "ratio", "Intake cost on top of each service", overhead),
+  intakeSaving: arm(0.35, share, "share", "Share of that cost that full shared measurement saves"),
+  fillTarget: arm(1.03, [1, 2], "ratio", "Fill above which a domain is no gap to be filled"),
+  referral: {
+    need: arm(0.4, share, "need", "A further need above this is referred"),
+    base: arm(0.18, share, "share", "Referrals that arrive", referral),
+    gain: arm(0.16, share, "share", "Arrivals added by full coordination between members", referral),
+  },
+} as const;
+
+const learning = {
+  rate: arm(0.08, share, "per month", "Chance that an organization looks at its practice", lazer),
+  visibilityBase: arm(0.02, share, "share", "Peers of the same mission it sees in any case", lazer),
+  visibilityMembers: arm(0.2, share, "share", "Peers seen between members at full communication", lazer),
+  error: arm(0.2, [0, 2], "standard deviation", "Error in judging what a practice is worth (worth is 0 to 1)", lazer),
+  errorReduction: arm(0.6, share, "share", "Share of that error that full shared measurement removes"),
+  rule: choice(["best", "majority"], "What is copied: the best observed practice or the most common one", lazer),
+  testedPrograms: arm(
+    0,
+    [0, 32],
+    "programs",
+    "Tested programs each organization may choose from at the start (0: none)",
+    assumed,
+    { whole: true },
+  ),
+} as const;
+
+const backbone = {
+  budget: arm(400_000, [0, 1_000_000_000], "$ per year", "Cost of the backbone at full strength", backbones),
+  fromEnvelope: arm(1, share, "share", "Share of that cost taken from the community's money; the rest is new money"),
+  costPerStaff: arm(
+    115_000,
+    [1000, 10_000_000],
+    "$ per full-time year",
+    "Cost of one full-time member of staff",
+    backbones,
+  ),
+  hoursPerStaff: arm(140, [1, 744], "hours per month", "Working hours of one full-time member of staff"),
+  grantMonths: arm(36, [0, 1200], "months", "Length of the founding grants", feinberg, { whole: true }),
+  endingEarly: arm(0.035, share, "per year", "Chance to end on an anniversary within the founding grants", feinberg),
+  endingLate: arm(0.07, share, "per year", "Scale of that chance afterwards", feinberg),
+  endingOffset: arm(1.6, [1, 10], "ratio", "Chance afterwards = scale × (offset − functioning)", feinberg),
+} as const;
+
+const roles = {
+  vision: role(0.2, 20, 2, "guide vision and strategy"),
+  activities: role(0.2, 20, 2.5, "support aligned activities"),
+  measurement: role(0.2, 30, 2.5, "establish shared measurement"),
+  will: role(0.14, 30, 0.8, "build public will"),
+  policy: role(0.12, 30, 0.8, "advance policy"),
+  funding: role(0.14, 20, 0.6, "mobilize funding"),
+} as const;
+
+function role(shareOfHours: number, base: number, perMember: number, name: string) {
+  return {
+    share: arm(shareOfHours, share, "share", `Share of the backbone's hours to ${name}`),
+    base: arm(base, [0.1, 10_000], "hours per month", `Hours needed to ${name}, whatever the size`),
+    perMember: arm(perMember, [0, 1000], "hours per month and member", `Further hours needed per member to ${name}`),
+  } as const;
+}
+
+const strengths = {
+  agenda: arm(1, share, "share", "Common agenda: how fully it is pursued"),
+  measurement: arm(1, share, "share", "Shared measurement: how fully it is pursued"),
+  activities: arm(1, share, "share", "Mutually reinforcing activities: how fully they are pursued"),
+  communication: arm(1, share, "share", "Continuous communication: how fully it is pursued"),
+  backbone: arm(1, share, "share", "Backbone support: multiplies its hours and its budget"),
+} as const;
+
+const memberHours = {
+  agenda: arm(6, [0, 744], "hours per month", "Time each member gives to a full common agenda", meetings),
+  activities: arm(10, [0, 744], "hours per month", "Time each member gives to full aligned activities", meetings),
+  measurement: arm(12, [0, 744], "hours per month", "Time each member gives to full shared measurement", meetings),
+  communication: arm(16, [0, 744], "hours per month", "Time each member gives to full communication", meetings),
+  voice: arm(4, [0, 744], "hours per month", "Time each member gives to full resident voice"),
+  equity: arm(4, [0, 744], "hours per month", "Time each member gives to full equity work"),
+} as const;
+
+const agenda = {
+  voice: arm(0.2, share, "share", "Residents' say in what is observed and agreed"),
+  power: arm(1, share, "share", "Weight of size against one member one vote in the agenda"),
+  equity: arm(0.2, share, "share", "Weight added to the needs of groups with less access, and outreach to them"),
+  conflict: arm(0.5, share, "share", "How much disagreement slows the agenda"),
+  pull: arm(0.6, share, "share", "How far full alignment moves an organization's priorities to the agenda", [
+    "estimated",
+    "form from Friedkin & Johnsen 1990; weight assumed",
+  ]),
+  voiceClarity: arm(0.7, share, "share", "How much full voice replaces opinion by observation"),
+  measurementClarity: arm(0.6, share, "share", "How much full shared measurement replaces opinion by observation"),
+  observationError: arm(0.2, [0, 2], "standard deviation", "Yearly error of the observed need of a domain"),
+  observationGain: arm(0.7, share, "share", "Share of that error that full shared measurement removes"),
+} as const;
+
+const participation = {
+  startShare: arm(0.5, share, "share", "Chance that an organization joins at the start"),
+  startContribution: arm(0.7, share, "share", "Contribution of those who join at the start"),
+  leaving: arm(0.04, share, "per month", "Largest chance to leave"),
+  joining: arm(0.1, share, "per month", "Largest chance to join, at full communication"),
+  reluctance: arm(1, [-5, 5], "utility", "What speaks against membership for anyone"),
+  champion: arm(0.5, [0, 5], "utility", "Worth of an influential champion"),
+  urgency: arm(0.7, [0, 5], "utility", "Worth of urgency at the start"),
+  urgencyHalfLife: arm(36, [0, 1200], "months", "Time in which urgency halves (0: no urgency)"),
+  fit: arm(0.5, [0, 5], "utility", "Worth of an agenda that puts one's own mission first"),
+  functioning: arm(1, [0, 5], "utility", "Worth of a fully functioning initiative"),
+  contributionRate: arm(0.08, share, "share per month", "How fast contributions move"),
+  imitation: arm(0.9, share, "ratio", "Contribution of others that is matched without accountability", [
+    "estimated",
+    "conditional cooperation slightly below others' mean, as in public-goods experiments",
+  ]),
+  accountabilityMeasurement: arm(0.6, share, "share", "Accountability from full shared measurement"),
+  accountabilityCommunication: arm(0.5, share, "share", "Accountability from full communication"),
+  alignmentRate: arm(0.05, share, "share per month", "How fast an organization's own work shifts"),
+} as const;
+
+const initiative = {
+  strengths,
+  backbone,
+  roles,
+  memberHours,
+  hourCost: arm(50, [0, 1000], "$ per hour", "Cost of a member's hour"),
+  buildRate: arm(0.05, share, "share per month", "How fast conditions are built"),
+  volunteers: arm(0.25, share, "share", "What volunteers build of a condition without a backbone"),
+  agenda,
+  participation,
+} as const;
+
+const policy = {
+  willGain: arm(0.03, share, "share per month", "Public will built by a full effort of all organizations"),
+  willDecay: arm(0.02, share, "share per month", "Public will lost"),
+  winsBase: arm(0.05, [0, 6], "per year", "Policy wins without an initiative"),
+  winsGain: arm(0.5, [0, 6], "per year", "Policy wins added by a full effort of aligned organizations"),
+  willFloor: arm(0.3, share, "share", "Share of that effort that works without public will"),
+  willWeight: arm(0.7, share, "share", "Share of that effort that needs public will"),
+  step: arm(0.06, share, "share", "Hardship of a domain removed by one win"),
+  ceiling: arm(0.3, share, "share", "Most that policy can remove (0: no policy)"),
+} as const;
+
+const mobilizing = {
+  gain: arm(0.001, share, "share per month", "Money raised for members by a full effort, relative to all money"),
+  decay: arm(0.01, share, "share per month", "Share of raised money that ends each month"),
+  ceiling: arm(0.08, share, "share", "Most that can be raised (0: nothing)"),
+} as const;
+
+export const parameters = {
+  community,
+  organizations,
+  funding,
+  delivery,
+  learning,
+  initiative,
+  policy,
+  mobilizing,
+} as const;

@@ -1,0 +1,104 @@
+import type { Tree } from "../numeric/tree.ts";
+import type { Better } from "../table.ts";
+import type { parameters } from "./parameters.ts";
+import type { ChoiceRow, NumberRow } from "./row.ts";
+
+/** The values of nested rows: numbers (`N`) and words, in the shape of the rows. */
+export type ValuesOf<R, N> = {
+  readonly [Name in keyof R]: R[Name] extends NumberRow ? N : R[Name] extends ChoiceRow ? string : ValuesOf<R[Name], N>;
+};
+
+/** All parameters in one month: what the engine's processes read. */
+export type Values = ValuesOf<typeof parameters, number>;
+
+/** All parameters of an arm as the scenario states them: numbers, or expressions of `month` as trees. */
+export type Settings = ValuesOf<typeof parameters, number | Tree>;
+
+/** A domain of need. `hardship` is null where the world draws it. */
+export interface Domain {
+  readonly name: string;
+  readonly hardship: number | null;
+}
+
+/** A group of residents; shares add up to 1; disadvantage 0 is the best-off group, 1 the worst-off. */
+export interface Group {
+  readonly name: string;
+  readonly share: number;
+  readonly access: number;
+  readonly disadvantage: number;
+}
+
+/** A listed organization; `domain` is the index of its mission, `budget` in $ per year. */
+export interface Organization {
+  readonly name: string;
+  readonly sector: string;
+  readonly domain: number;
+  readonly budget: number;
+}
+
+/** A scheduled shock, in force in the months from ≤ t < to; `domains` are indices. */
+export interface Shock {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+  readonly money: number;
+  readonly hardship: number;
+  readonly domains: readonly number[];
+}
+
+/** Begin of the initiative: a month, or the first month 0 … 120 with the common shock above a threshold. */
+export type Start = { readonly month: number } | { readonly shockAbove: number };
+
+/** A named course of action: all parameters under it, and what it changes against the file, in words. */
+export interface Arm {
+  readonly name: string;
+  readonly about: string;
+  readonly settings: Settings;
+}
+
+/** An extra outcome: an expression over recorded outcomes of the same month. */
+export interface CustomOutcome {
+  readonly name: string;
+  readonly unit: string;
+  readonly better: Better;
+  readonly text: string;
+  readonly tree: Tree;
+}
+
+/** What is compared: arm − against, for these outcomes, at these months. */
+export interface Compare {
+  readonly pairs: readonly { readonly arm: string; readonly against: string }[];
+  readonly outcomes: readonly string[];
+  readonly months: readonly number[];
+}
+
+/** What the file says about itself, shown in the report. */
+export interface Declaration {
+  readonly evidence: readonly string[];
+  readonly assumed: readonly string[];
+  readonly notice: readonly string[];
+}
+
+/** A validated scenario: frozen, plain JSON, complete (no default is filled in later). */
+export interface Scenario {
+  readonly name: string;
+  readonly about: string;
+  readonly declaration: Declaration;
+  readonly seed: string;
+  readonly months: number;
+  readonly burnIn: number;
+  readonly replications: number;
+  readonly domains: readonly Domain[];
+  readonly groups: readonly Group[];
+  /** Relative linkages, one row per domain; null where the world draws them. */
+  readonly linkages: readonly (readonly number[])[] | null;
+  /** Listed organizations; null where the world makes `organizations.count` of them. */
+  readonly organizations: readonly Organization[] | null;
+  readonly shocks: readonly Shock[];
+  readonly start: Start;
+  /** The first arm is `isolated`, whose settings are those of the burn-in. */
+  readonly arms: readonly Arm[];
+  readonly outcomes: readonly CustomOutcome[];
+  readonly compare: Compare;
+  readonly charts: readonly string[];
+}
