@@ -7,7 +7,7 @@ export type Tree =
   | { readonly type: "call"; readonly operator: string; readonly operands: readonly Tree[] };
 
 /** Looks up a name's value at evaluation. */
-export type Evaluate = (valueOf: (name: string) => number) => number;
+export type Evaluate = (lookUp: (name: string) => number) => number;
 
 interface Operator {
   readonly least: number;
@@ -61,7 +61,7 @@ export const operators: Readonly<Record<string, Operator>> = {
 /** Turns a tree into a closure. Throws a RangeError for an operator that is not in the list, or a wrong number of operands. */
 export function compile(tree: Tree): Evaluate {
   if (tree.type === "number") return () => tree.value;
-  if (tree.type === "name") return (valueOf) => valueOf(tree.name);
+  if (tree.type === "name") return (lookUp) => lookUp(tree.name);
   const known = Object.hasOwn(operators, tree.operator) ? operators[tree.operator] : undefined;
   if (!known) throw new RangeError(`unknown operator ${tree.operator}`);
   const { least, most, apply } = known;
@@ -69,7 +69,7 @@ export function compile(tree: Tree): Evaluate {
     throw new RangeError(`${tree.operator}: got ${tree.operands.length} operands, expected ${least} to ${most}`);
   }
   const operands = tree.operands.map(compile);
-  return (valueOf) => apply(operands.map((operand) => operand(valueOf)));
+  return (lookUp) => apply(operands.map((operand) => operand(lookUp)));
 }
 
 /** All names a tree mentions, once each. */
