@@ -1,0 +1,71 @@
+import type { OutcomeInfo, Panel, Table } from "../../table.ts";
+import { compareArms, differences } from "../paired.ts";
+import type { ArmPair } from "../summarize.ts";
+import { tableOf } from "./columns.ts";
+import type { DifferenceRow, WorldRow } from "./views.ts";
+
+/** Mean paired difference of every pair at every month with its pointwise t interval, in the outcome's unit. */
+export function differencesByMonth(
+  panel: Panel,
+  pairs: readonly ArmPair[],
+  outcome: OutcomeInfo,
+  months: readonly number[],
+  level: number,
+): Table {
+  const rows = pairs.flatMap(({ arm, against }) =>
+    months.map((month): DifferenceRow => {
+      const [a, b] = [panel.values(arm, outcome.name, month), panel.values(against, outcome.name, month)];
+      const { estimate, low, high } = compareArms(a, b, outcome.better, level);
+      return { arm, against, outcome: outcome.name, month, estimate, low, high };
+    }),
+  );
+  return tableOf<DifferenceRow>(
+    "differences",
+    [
+      ["arm", ""],
+      ["against", ""],
+      ["outcome", ""],
+      ["month", "months"],
+      ["estimate", outcome.unit],
+      ["low", outcome.unit],
+      ["high", outcome.unit],
+    ],
+    rows,
+  );
+}
+
+/** What a difference means for residents; only its sign where neither direction is better. */
+export function verdictOf(difference: number, better: OutcomeInfo["better"]): WorldRow["verdict"] {
+  if (difference === 0) return "equal";
+  const sign = difference < 0 ? "lower" : "higher";
+  if (better === "neither") return sign;
+  return sign === better ? "better" : "worse";
+}
+
+/** The difference of every pair in every world at one month, in the outcome's unit. */
+export function differencesByWorld(
+  panel: Panel,
+  pairs: readonly ArmPair[],
+  outcome: OutcomeInfo,
+  month: number,
+): Table {
+  const rows = pairs.flatMap(({ arm, against }) => {
+    const values = differences(panel.values(arm, outcome.name, month), panel.values(against, outcome.name, month));
+    return Array.from(values, (difference, world): WorldRow => {
+      const verdict = verdictOf(difference, outcome.better);
+      return { arm, against, outcome: outcome.name, world, difference, verdict };
+    });
+  });
+  return tableOf<WorldRow>(
+    "worldDifferences",
+    [
+      ["arm", ""],
+      ["against", ""],
+      ["outcome", ""],
+      ["world", ""],
+      ["difference", outcome.unit],
+      ["verdict", ""],
+    ],
+    rows,
+  );
+}
