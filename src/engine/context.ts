@@ -1,0 +1,101 @@
+import { conditions } from "../scenario/arms.ts";
+import type { Shock, Values } from "../scenario/scenario.ts";
+import type { State } from "./state.ts";
+import type { Size, World } from "./world.ts";
+
+/** Roles of a backbone, in the order of `Scratch.intensity` (the six of Turner, Merchant, Kania & Martin 2012). */
+export const roles = ["vision", "activities", "measurement", "will", "policy", "funding"] as const;
+
+/** Working space of one world's months; nothing in it lasts from one month to the next. */
+export interface Scratch {
+  /** Role intensities 0 … 1. */
+  readonly intensity: Float64Array;
+  /** Capacity of organization j in domain d, simulated persons per month: entry j·domains + d. */
+  readonly supply: Float64Array;
+  readonly supplyOfDomain: Float64Array;
+  readonly overhead: Float64Array;
+  /** Domain sought by each person this month, or `domains` for none. */
+  readonly sought: Uint8Array;
+  readonly seekers: Int32Array;
+}
+
+export function createScratch(size: Size): Scratch {
+  return {
+    intensity: new Float64Array(roles.length),
+    supply: new Float64Array(size.organizations * size.domains),
+    supplyOfDomain: new Float64Array(size.domains),
+    overhead: new Float64Array(size.domains),
+    sought: new Uint8Array(size.people),
+    seekers: new Int32Array(size.domains),
+  };
+}
+
+/** All that a process may read, and the state it changes, in one month of one arm. */
+export interface Month {
+  readonly world: World;
+  readonly state: State;
+  readonly values: Values;
+  readonly scratch: Scratch;
+  /** Whole months since the burn-in's end; negative in the burn-in. */
+  readonly t: number;
+  /** Whole months since the start of the initiative; −1 before it. */
+  readonly since: number;
+  readonly anniversary: boolean;
+  /** This is the month in which the arm is launched. */
+  readonly launching: boolean;
+  /** The arm is launched, this month included. */
+  readonly launched: boolean;
+  /** Scheduled shocks in force. */
+  readonly shocks: readonly Shock[];
+}
+
+/** True if any of the five conditions is pursued. */
+export function pursued(values: Values): boolean {
+  return conditions.some((condition) => values.initiative.strengths[condition] > 0);
+}
+
+/** Resident voice and equity work: parts of the initiative, so 0 before its launch. */
+export function commitments({ launched, values }: Month): { readonly voice: number; readonly equity: number } {
+  const { voice, equity } = values.initiative.agenda;
+  return launched ? { voice, equity } : { voice: 0, equity: 0 };
+}
+
+/** Mean of the four achieved conditions. */
+export function functioning({ conditions: achieved }: State): number {
+  return ((achieved[0] as number) + (achieved[1] as number) + (achieved[2] as number) + (achieved[3] as number)) / 4;
+}
+
+/** Number of members. */
+export function countMembers({ member }: State): number {
+  let members = 0;
+  for (const is of member) members += is;
+  return members;
+}
+
+/** Members' mean contribution, 0 without members. */
+export function meanContribution({ member, contribution }: State): number {
+  let sum = 0;
+  let members = 0;
+  for (let j = 0; j < member.length; j++) {
+    if (member[j] === 0) continue;
+    sum += contribution[j] as number;
+    members += 1;
+  }
+  return members === 0 ? 0 : sum / members;
+}
+
+/** What taking part costs a member, $ per month (docs/model.md, 7.5). */
+export function coordinationCost(month: Month): number {
+  if (!month.launched) return 0;
+  const { strengths, memberHours, hourCost } = month.values.initiative;
+  const { voice, equity } = commitments(month);
+  return (
+    hourCost *
+    (strengths.agenda * memberHours.agenda +
+      strengths.measurement * memberHours.measurement +
+      strengths.activities * memberHours.activities +
+      strengths.communication * memberHours.communication +
+      voice * memberHours.voice +
+      equity * memberHours.equity)
+  );
+}

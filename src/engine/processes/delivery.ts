@@ -1,0 +1,32 @@
+import { commitments, type Month } from "../context.ts";
+import { countNeeds } from "../tally.ts";
+import { moveNeeds } from "./needs.ts";
+import { seek } from "./seeking.ts";
+import { serve } from "./serving.ts";
+
+/** 7.7 Needs move, people seek help, capacity is filled, people are served and referred. */
+export function delivery(month: Month): void {
+  const { state, values } = month;
+  moveNeeds(month);
+  seek(month, reach(month));
+  fillCapacity(month);
+  serve(month);
+  countNeeds(month.world, state, values.community.threshold);
+}
+
+/** Access to help per group; outreach raises the lower toward the highest. */
+function reach(month: Month): Float64Array {
+  const { state, world } = month;
+  const outreach = commitments(month).equity * (state.conditions[0] as number) * (state.conditions[3] as number);
+  const best = world.columns.access.reduce((most, value) => Math.max(most, value), 0);
+  return world.columns.access.map((access) => access + outreach * (best - access));
+}
+
+/** Share of requests that this month's capacity can meet; last month's referrals that arrived are expected again. */
+function fillCapacity({ scratch, state, world }: Month): void {
+  for (let d = 0; d < world.size.domains; d++) {
+    const demand = (scratch.seekers[d] as number) + (state.arrivals[d] as number);
+    const load = demand * (1 + (scratch.overhead[d] as number));
+    state.fill[d] = demand === 0 ? 1 : Math.min(1, (scratch.supplyOfDomain[d] as number) / load);
+  }
+}

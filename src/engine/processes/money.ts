@@ -1,0 +1,137 @@
+import { coordinationCost, type Month } from "../context.ts";
+import type { State } from "../state.ts";
+
+/** 7.6 The envelope becomes budgets, budgets become capacity, capacity is spread over domains. */
+export function money(month: Month): void {
+  const funds = envelope(month);
+  const budgets = distribute(month, funds);
+  const spent = turnIntoCapacity(month, budgets);
+  countIntake(month);
+  record(month, funds, spent);
+}
+
+interface Funds {
+  readonly base: number;
+  readonly raised: number;
+  readonly taken: number;
+  readonly paid: number;
+}
+
+/** Where the month's money comes from, $: the core envelope, additional and raised money, the backbone's bill. */
+function envelope({ shocks, state, values }: Month): Funds {
+  const { funding, initiative } = values;
+  const factor = shocks.reduce((product, shock) => product * shock.money, 1);
+  const core = funding.perResident * values.community.residents * factor;
+  const base = core + funding.additional / 12;
+  const raised = core * (state.mobilized[0] as number);
+  const alive = state.backboneAlive[0] === 1;
+  const bill = alive ? (initiative.strengths.backbone * initiative.backbone.budget) / 12 : 0;
+  const taken = Math.min(initiative.backbone.fromEnvelope * bill, base);
+  const fresh = (1 - initiative.backbone.fromEnvelope) * bill;
+  return { base, raised, taken, paid: taken + fresh };
+}
+
+/** Budget of each organization, $: its share of the base, and what raising money moved toward members. */
+function distribute({ state, values, world }: Month, { base, raised, taken }: Funds): Float64Array {
+  const { size } = world.columns;
+  const budgets = size.map((share) => (base - taken) * share);
+  let members = 0;
+  let others = 0;
+  let othersBudget = 0;
+  for (let j = 0; j < size.length; j++) {
+    if (state.member[j] === 1) members += size[j] as number;
+    else {
+      others += size[j] as number;
+      othersBudget += budgets[j] as number;
+    }
+  }
+  const moved = others === 0 ? 0 : Math.min(values.funding.crowdingOut * raised, othersBudget);
+  for (let j = 0; j < size.length; j++) {
+    const share = size[j] as number;
+    const budget = budgets[j] as number;
+    if (members === 0) budgets[j] = budget + raised * share;
+    else if (state.member[j] === 1) budgets[j] = budget + (raised + moved) * (share / members);
+    else budgets[j] = others === 0 ? budget : budget - moved * (share / others);
+  }
+  return budgets;
+}
+
+interface Spent {
+  readonly coordination: number;
+  readonly lost: number;
+}
+
+function turnIntoCapacity(month: Month, budgets: Float64Array): Spent {
+  const { scratch, state, values, world } = month;
+  const { people } = world.size;
+  const gap = gaps(month);
+  const cost = coordinationCost(month);
+  let coordination = 0;
+  let lost = 0;
+  scratch.supplyOfDomain.fill(0);
+  for (let j = 0; j < budgets.length; j++) {
+    const budget = budgets[j] as number;
+    const hours = state.member[j] === 1 ? Math.min(cost, budget) : 0;
+    const rest = budget - hours;
+    const usable = rest * (state.health[j] as number);
+    coordination += hours;
+    lost += rest - usable;
+    allocate(month, j, (usable / values.funding.costPerService) * (people / values.community.residents), gap);
+  }
+  return { coordination, lost };
+}
+
+/** Where capacity is short, as shares: the agenda's weights × how far last month's fill was below target. */
+function gaps({ state, values, world }: Month): Float64Array {
+  const { domains } = world.size;
+  const gap = state.agenda.map(
+    (share, d) => share * Math.max(0, values.delivery.fillTarget - (state.fill[d] as number)),
+  );
+  const total = gap.reduce((sum, value) => sum + value, 0);
+  return gap.map((value) => (total === 0 ? 1 / domains : value / total));
+}
+
+/** Restricted money follows an organization's own priorities, the rest its present ones and, when reallocated, the gaps. */
+function allocate({ scratch, state, values, world }: Month, j: number, capacity: number, gap: Float64Array): void {
+  const { domains } = world.size;
+  const moved = (state.conditions[2] as number) * (state.alignment[j] as number) * (state.member[j] as number);
+  const restricted = values.funding.restricted * (1 - moved);
+  for (let d = 0; d < domains; d++) {
+    const at = j * domains + d;
+    const free = (1 - moved) * (state.priorities[at] as number) + moved * (gap[d] as number);
+    const supply = capacity * (restricted * (world.columns.ownPriorities[at] as number) + (1 - restricted) * free);
+    scratch.supply[at] = supply;
+    scratch.supplyOfDomain[d] = (scratch.supplyOfDomain[d] as number) + supply;
+  }
+}
+
+/** Intake overhead per service in each domain, lower where members share one intake. */
+function countIntake({ scratch, state, values, world }: Month): void {
+  const { domains } = world.size;
+  const { intakeOverhead, intakeSaving } = values.delivery;
+  for (let d = 0; d < domains; d++) {
+    const all = scratch.supplyOfDomain[d] as number;
+    const share = all === 0 ? 0 : membersSupply(state, scratch.supply, domains, d) / all;
+    scratch.overhead[d] = intakeOverhead * (1 - intakeSaving * (state.conditions[1] as number) * share);
+  }
+}
+
+function membersSupply({ member }: State, supply: Float64Array, domains: number, d: number): number {
+  let sum = 0;
+  for (let j = 0; j < member.length; j++) if (member[j] === 1) sum += supply[j * domains + d] as number;
+  return sum;
+}
+
+/** Money by use, $ this month; the five add up to the envelope. */
+function record({ scratch, state, values, world }: Month, funds: Funds, { coordination, lost }: Spent): void {
+  const dollars = values.funding.costPerService * (values.community.residents / world.size.people);
+  let service = 0;
+  let intake = 0;
+  for (let d = 0; d < world.size.domains; d++) {
+    const overhead = scratch.overhead[d] as number;
+    const spent = (scratch.supplyOfDomain[d] as number) * dollars;
+    service += spent / (1 + overhead);
+    intake += spent * (overhead / (1 + overhead));
+  }
+  state.money.set([service, intake, coordination, funds.paid, lost]);
+}
