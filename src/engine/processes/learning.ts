@@ -25,7 +25,7 @@ function worthOf({ columns, size }: World, domain: number, practice: number): nu
 function improve(month: Month, before: Int32Array, j: number, bit: number): number {
   const { t, world } = month;
   const domain = world.columns.mission[j] as number;
-  const error = observationError(month);
+  const error = observationError(month, j);
   const seen = (k: number): number =>
     worthOf(world, domain, before[k] as number) + error * normal(world.key, processes.observedValue, j, t, k);
   const own = seen(j);
@@ -36,8 +36,10 @@ function improve(month: Month, before: Int32Array, j: number, bit: number): numb
   return trial > own ? flipped : (before[j] as number);
 }
 
-function observationError({ state, values }: Month): number {
-  return values.learning.error * (1 - values.learning.errorReduction * (state.conditions[1] as number));
+/** Members judge practices on shared data, others on their own. */
+function observationError({ state, values }: Month, j: number): number {
+  const { error, errorReduction } = values.learning;
+  return state.member[j] === 1 ? error * (1 - errorReduction * (state.conditions[1] as number)) : error;
 }
 
 interface Candidate {

@@ -31,7 +31,7 @@ function envelope({ shocks, state, values }: Month): Funds {
   return { base, raised, taken, paid: taken + fresh };
 }
 
-/** Budget of each organization, $: its share of the base, and what raising money moved toward members. */
+/** Budget of each organization, $: its share of the base, more with money raised for members, less for others where that displaced theirs. */
 function distribute({ state, values, world }: Month, { base, raised, taken }: Funds): Float64Array {
   const { size } = world.columns;
   const budgets = size.map((share) => (base - taken) * share);
@@ -45,13 +45,13 @@ function distribute({ state, values, world }: Month, { base, raised, taken }: Fu
       othersBudget += budgets[j] as number;
     }
   }
-  const moved = others === 0 ? 0 : Math.min(values.funding.crowdingOut * raised, othersBudget);
+  const displaced = others === 0 ? 0 : Math.min(values.funding.crowdingOut * raised, othersBudget);
   for (let j = 0; j < size.length; j++) {
     const share = size[j] as number;
     const budget = budgets[j] as number;
     if (members === 0) budgets[j] = budget + raised * share;
-    else if (state.member[j] === 1) budgets[j] = budget + (raised + moved) * (share / members);
-    else budgets[j] = others === 0 ? budget : budget - moved * (share / others);
+    else if (state.member[j] === 1) budgets[j] = budget + raised * (share / members);
+    else budgets[j] = others === 0 ? budget : budget - displaced * (share / others);
   }
   return budgets;
 }
