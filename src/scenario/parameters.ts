@@ -94,7 +94,12 @@ const funding = {
   additional: arm(0, [0, 1_000_000_000], "$ per year", "New money beside it, spread as the rest"),
   costPerService: arm(200, [1, 100_000], "$ per service", "Full cost of one service to one person in one month"),
   restricted: arm(0.8, share, "share", "Share of money restricted to an organization's own priorities", bridgespan),
-  crowdingOut: arm(0.5, share, "share", "Money that funders no longer give to non-members per dollar raised for members"),
+  crowdingOut: arm(
+    0.5,
+    share,
+    "share",
+    "Money that funders no longer give to non-members per dollar raised for members",
+  ),
   mismatch: world(0.75, share, "share", "Weight of funders' emphasis against need in the money by domain"),
 } as const;
 

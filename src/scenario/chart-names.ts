@@ -1,0 +1,3 @@
+/** Charts a scenario can ask for, in the order of the report. */
+export const chartNames = ["trajectories", "difference", "worlds", "domains", "gap", "money", "conditions"] as const;
+export type ChartName = (typeof chartNames)[number];

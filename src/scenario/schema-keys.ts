@@ -1,0 +1,42 @@
+import type { Path } from "./problems.ts";
+import { scenarioJsonSchema } from "./schema.ts";
+
+interface JsonSchema {
+  readonly type?: string;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly additionalProperties?: JsonSchema | false;
+  readonly items?: JsonSchema;
+  readonly anyOf?: readonly JsonSchema[];
+}
+
+let wholeFile: JsonSchema | undefined;
+
+function schemaOfFile(): JsonSchema {
+  wholeFile ??= scenarioJsonSchema() as JsonSchema;
+  return wholeFile;
+}
+
+function child(schema: JsonSchema, step: string | number): JsonSchema | undefined {
+  if (schema.anyOf) {
+    return schema.anyOf.map((form) => child(form, step)).find((found) => found !== undefined);
+  }
+  if (schema.type === "array") return schema.items;
+  if (schema.properties && Object.hasOwn(schema.properties, step)) return schema.properties[step];
+  return schema.additionalProperties || undefined;
+}
+
+function schemaAt(path: Path): JsonSchema | undefined {
+  return path.reduce<JsonSchema | undefined>((schema, step) => schema && child(schema, step), schemaOfFile());
+}
+
+/** Keys the file may have at a path; none where it takes a value. */
+export function keysAt(path: Path): readonly string[] {
+  const schema = schemaAt(path);
+  return [schema, ...(schema?.anyOf ?? [])].flatMap((form) => Object.keys(form?.properties ?? {}));
+}
+
+/** True where the file takes a mapping or a list and nothing else. */
+export function isSection(path: Path): boolean {
+  const schema = schemaAt(path);
+  return schema?.type === "object" || schema?.type === "array";
+}
