@@ -49,7 +49,7 @@ function outcomesOf({ domains }: Synthetic): readonly OutcomeInfo[] {
     info(gap, "share", "lower"),
     ...domains.map((domain) => info(domainPrefix + domain, "share", "lower")),
     ...moneyUses.map((use) => info(moneyPrefix + use, "$", "neither", 1e9)),
-    ...["agenda", "measurement", "activities", "communication", "backbone"].map((name) =>
+    ...["agenda", "measurement", "activities", "communication", "backboneAlive"].map((name) =>
       info(name, "share", "neither"),
     ),
     info("members", "organizations", "neither", 36),
@@ -84,7 +84,7 @@ function valueIn(name: string, place: Place, key: number): number {
     const [base, change] = spent[name.slice(moneyPrefix.length)] ?? [0, 0];
     return base * (1 + 0.02 * noise(place.world, key)) + change * active * (1 + 0.1 * noise(place.world, key, 3));
   }
-  if (name === "backbone") return active && hash(place.world, 77) > 0.4 * place.time ? 1 : 0;
+  if (name === "backboneAlive") return active && hash(place.world, 77) > 0.4 * place.time ? 1 : 0;
   if (name === "members") return active * Math.round(18 + 10 * place.time + 2 * noise(place.world, key, 5));
   if (["agenda", "measurement", "activities", "communication"].includes(name)) {
     return active * (1 - Math.exp(-4 * place.time)) * (0.4 + 0.4 * hash(key) + 0.05 * noise(place.world, key));

@@ -1,5 +1,6 @@
 import type { OutcomeInfo, Panel, Table } from "../../table.ts";
 import { compareArms, differences } from "../paired.ts";
+import { quantileOfSorted, sorted } from "../sample.ts";
 import type { ArmPair } from "../summarize.ts";
 import { tableOf } from "./columns.ts";
 import type { DifferenceRow, WorldRow } from "./views.ts";
@@ -42,7 +43,21 @@ export function verdictOf(difference: number, better: OutcomeInfo["better"]): Wo
   return sign === better ? "better" : "worse";
 }
 
-/** The difference of every pair in every world at one month, in the outcome's unit. */
+/** With more worlds than this a dot each could not be told apart. */
+const mostDots = 200;
+const quantileDots = 100;
+
+/** The differences themselves, or 100 evenly spaced quantiles of many (quantile dots, Kay et al. 2016). */
+function dotsOf(differences: Float64Array): Float64Array {
+  if (differences.length <= mostDots) return differences;
+  const ordered = sorted(differences);
+  return Float64Array.from({ length: quantileDots }, (_, i) => quantileOfSorted(ordered, (i + 0.5) / quantileDots));
+}
+
+/**
+ * The difference of every pair in every world at one month, in the outcome's unit; with more than 200 worlds 100 of its
+ * quantiles, counted by `world`.
+ */
 export function differencesByWorld(
   panel: Panel,
   pairs: readonly ArmPair[],
@@ -50,8 +65,8 @@ export function differencesByWorld(
   month: number,
 ): Table {
   const rows = pairs.flatMap(({ arm, against }) => {
-    const values = differences(panel.values(arm, outcome.name, month), panel.values(against, outcome.name, month));
-    return Array.from(values, (difference, world): WorldRow => {
+    const [a, b] = [panel.values(arm, outcome.name, month), panel.values(against, outcome.name, month)];
+    return Array.from(dotsOf(differences(a, b)), (difference, world): WorldRow => {
       const verdict = verdictOf(difference, outcome.better);
       return { arm, against, outcome: outcome.name, world, difference, verdict };
     });

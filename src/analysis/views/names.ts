@@ -1,6 +1,6 @@
 /** Names of recorded outcomes that the charts show. */
 export const prevalence = "prevalence";
-export const gap = "gap";
+export const gap = "groupGap";
 export const domainPrefix = "prevalence.";
 
 /** Uses of money, in the order they are shown. */
@@ -8,7 +8,7 @@ export const moneyUses = ["service", "intake", "coordination", "backbone", "lost
 export const moneyPrefix = "money.";
 
 /** What an initiative builds and who takes part, in the order it is shown. */
-export const built = ["agenda", "measurement", "activities", "communication", "members", "backbone"] as const;
+export const built = ["agenda", "measurement", "activities", "communication", "members", "backboneAlive"] as const;
 
 /** Outcomes to collect for the charts of a scenario, beside the compared ones. */
 export interface NeededSeries {

@@ -1,0 +1,46 @@
+import { prevalence } from "../analysis/views/names.ts";
+import type { PartRow, Views } from "../analysis/views/views.ts";
+import { capital, framed } from "./frame.ts";
+import { counted, duration, percent, signed } from "./numbers.ts";
+import { leftOut } from "./panels.ts";
+import { partsChart } from "./parts.ts";
+import { rowsOf } from "./rows.ts";
+import type { Source, Spec } from "./spec.ts";
+import { halfWidth, inSentence, outcomeNamed } from "./words.ts";
+
+/** Domains whose interval leaves out 0, by sign. */
+function clear(rows: readonly PartRow[], sign: number): number {
+  return rows.filter(({ low, high }) => low !== null && high !== null && (sign < 0 ? high < 0 : low > 0)).length;
+}
+
+/** The title of the chart of domains: in how many the difference is clear, and where it is largest. */
+export function domainsTitle(views: Views): string {
+  const rows = rowsOf<PartRow>(views.domains);
+  const { label, unit } = outcomeNamed(views.outcomes, prevalence);
+  const domains = new Set(rows.map(({ part }) => part)).size;
+  const time = `After ${duration(views.lastMonth)}`;
+  const one = views.pairs.length === 1;
+  const cells = one ? counted(domains, "domain") : `${rows.length} pairs of arm and domain`;
+  const [lower, higher] = [clear(rows, -1), clear(rows, 1)];
+  if (views.worlds === 1) return `${time} ${inSentence(label)} by domain in one world, without intervals`;
+  const largest = rows.reduce(
+    (most, row) => (Math.abs(row.estimate) > Math.abs(most.estimate) ? row : most),
+    rows[0] as PartRow,
+  );
+  const where = `${signed(largest.estimate, unit, halfWidth(largest.low, largest.high))} in ${largest.part}${one ? "" : ` under ${largest.arm}`}`;
+  const most = largest.estimate === 0 || rows.length === 1 ? "" : `; most: ${where}`;
+  const arms = one ? ` under ${views.pairs[0]?.arm} than under ${views.pairs[0]?.against}` : "";
+  return `${time} ${inSentence(label)} is clearly lower in ${lower} and higher in ${higher} of ${cells}${arms}${most}`;
+}
+
+/** Prevalence by domain at the last month, with the paired difference and its interval. */
+export function domainsChart(views: Views, source: Source): Spec {
+  const { label, unit } = outcomeNamed(views.outcomes, prevalence);
+  const rows = rowsOf<PartRow>(views.domains);
+  const levels = capital(label);
+  const parts = { rows, unit, levels, difference: `Difference in ${label.toLowerCase()}` };
+  const interval =
+    views.worlds === 1 ? "" : ` Bars are ${percent(views.level, 0)} t intervals of the mean paired difference.`;
+  const subtitle = `Means over ${counted(views.worlds, "world")}.${interval}${leftOut(views)}`;
+  return framed(partsChart(parts, views), domainsTitle(views), subtitle, views, source);
+}

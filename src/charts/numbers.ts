@@ -1,0 +1,95 @@
+/**
+ * Numbers as people read them, the same on every machine: no locale is asked. The minus is U+2212, thousands are grouped
+ * by commas, zero has no sign, and what is missing is a dash.
+ */
+const minus = "\u2212";
+const space = "\u00a0";
+
+function grouped(digits: string): string {
+  return digits.replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+/** A number with a fixed count of decimals. */
+export function fixed(value: number | null, decimals: number): string {
+  if (value === null || !Number.isFinite(value)) return "–";
+  const [whole = "0", fraction] = Math.abs(value).toFixed(decimals).split(".");
+  const text = fraction === undefined ? grouped(whole) : `${grouped(whole)}.${fraction}`;
+  return value < 0 && /[1-9]/.test(text) ? minus + text : text;
+}
+
+/** Decimals that show a number to so many significant digits, at most 6. */
+export function decimalsFor(value: number, significant: number): number {
+  const size = Math.abs(value);
+  if (!Number.isFinite(size) || size === 0) return 0;
+  const exponent = Number(size.toExponential(Math.max(0, significant - 1)).split("e")[1]);
+  return Math.min(6, Math.max(0, significant - 1 - exponent));
+}
+
+/** A number to three significant digits (or so many). */
+export function sensible(value: number | null, significant = 3): string {
+  return value === null ? "–" : fixed(value, decimalsFor(value, significant));
+}
+
+/** A share as a percentage: 0.461 is "46.1 %". */
+export function percent(share: number | null, decimals = 1): string {
+  return share === null || !Number.isFinite(share) ? "–" : `${fixed(share * 100, decimals)}${space}%`;
+}
+
+const scales = [
+  [1e9, " billion"],
+  [1e6, " million"],
+  [1, ""],
+] as const;
+
+/** An amount in dollars to three significant digits: "$1.23 million", "−$4,560". */
+export function money(value: number | null): string {
+  if (value === null || !Number.isFinite(value)) return "–";
+  const size = Math.abs(value);
+  const [scale, name] = scales.find(([least]) => size >= least) ?? ([1, ""] as const);
+  const text = `$${sensible(scale === 1 && size >= 100 ? Math.round(size) : size / scale)}${name.replace(" ", space)}`;
+  return value < 0 && /[1-9]/.test(text) ? minus + text : text;
+}
+
+/** "1 world", "2 worlds". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${fixed(count, 0)}${space}${count === 1 ? one : many}`;
+}
+
+/** "2 years", "6 months". */
+export function duration(months: number): string {
+  return months > 0 && months % 12 === 0 ? counted(months / 12, "year") : counted(months, "month");
+}
+
+/** An amount in its unit: 0.46 in shares is "46.0 %". */
+export function amount(value: number | null, unit: string): string {
+  if (unit === "share") return percent(value);
+  if (unit.startsWith("$")) return money(value) + unit.slice(1);
+  return sensible(value) + differenceUnit(unit);
+}
+
+/** What follows the number of a difference: shares differ by (percentage) points. */
+export function differenceUnit(unit: string): string {
+  if (unit === "share") return `${space}points`;
+  if (unit.startsWith("$")) return unit.slice(1);
+  return unit === "" ? "" : `${space}${unit}`;
+}
+
+/**
+ * The size of a difference without sign and unit. `precision` is how exactly it is known (half the interval, say): its first
+ * digit is the last one shown; where it is null or 0, two digits of the difference are.
+ */
+export function differenceSize(value: number, unit: string, precision: number | null): string {
+  if (unit.startsWith("$")) return money(Math.abs(value));
+  const share = unit === "share";
+  const factor = share ? 100 : 1;
+  const decimals = precision ? decimalsFor(precision * factor, 1) : decimalsFor(value * factor, 2);
+  return fixed(Math.abs(value) * factor, Math.min(4, Math.max(share ? 1 : 0, decimals)));
+}
+
+/** A difference with its sign ("+" included) and unit: "−1.9 points". */
+export function signed(value: number | null, unit: string, precision: number | null = null): string {
+  if (value === null || !Number.isFinite(value)) return "–";
+  const text = differenceSize(value, unit, precision);
+  const sign = !/[1-9]/.test(text) ? "" : value < 0 ? minus : "+";
+  return sign + text + differenceUnit(unit);
+}

@@ -1,0 +1,77 @@
+import type { ArmPair } from "../analysis/summarize.ts";
+import type { Comparison } from "../analysis/summary.ts";
+import type { Views } from "../analysis/views/views.ts";
+import { plotWidth } from "./frame.ts";
+import { shortened } from "./layout.ts";
+import { counted } from "./numbers.ts";
+import type { Json, Spec } from "./spec.ts";
+import { hueOf } from "./theme.ts";
+
+/** Pairs that one chart shows at most; more could not be read. */
+const mostPairs = 9;
+
+/** Size and place of small multiples. */
+export interface Grid {
+  readonly columns: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The pairs a chart shows: the first nine. */
+export function shownPairs({ pairs }: Views): readonly ArmPair[] {
+  return pairs.slice(0, mostPairs);
+}
+
+/** Says which pairs a chart leaves out; "" where it shows all. */
+export function leftOut({ pairs }: Views): string {
+  const rest = pairs.length - mostPairs;
+  return rest > 0 ? ` Shown are the first ${mostPairs} of ${counted(pairs.length, "comparison")}.` : "";
+}
+
+/** One large plot, or up to nine small ones. */
+export function gridFor(count: number): Grid {
+  if (count <= 1) return { columns: 1, width: plotWidth, height: 300 };
+  if (count <= 4) return { columns: 2, width: 300, height: 180 };
+  return { columns: 3, width: 205, height: 135 };
+}
+
+/** The comparison of a pair at the last month. Throws a RangeError where the views have none. */
+export function finalOf({ finals }: Views, pair: ArmPair, outcome: string): Comparison {
+  const found = finals.find((one) => one.arm === pair.arm && one.against === pair.against && one.outcome === outcome);
+  if (found) return found;
+  throw new RangeError(`charts: got no comparison of ${pair.arm} against ${pair.against} in ${outcome}`);
+}
+
+/** All comparisons of an outcome at the last month. */
+export function finalsOf({ finals }: Views, outcome: string): readonly Comparison[] {
+  return finals.filter((one) => one.outcome === outcome);
+}
+
+/** Title over a small plot: the arm in its color (and what it is compared with, unless that is the same everywhere). */
+export function panelTitle(views: Views, pair: ArmPair, note: string, characters: number): Spec {
+  const oneReference = views.pairs.every(({ against }) => against === pair.against);
+  const name = oneReference ? pair.arm : `${pair.arm} − ${pair.against}`;
+  return {
+    text: shortened(name, characters),
+    subtitle: note,
+    fontSize: 12,
+    subtitleFontSize: 11,
+    color: hueOf(pair.arm, views.arms).text,
+    offset: 6,
+    subtitlePadding: 2,
+    frame: "bounds",
+  };
+}
+
+/** Small multiples in rows of `columns`. */
+export function inGrid(plots: readonly Spec[], columns: number): Spec {
+  const rows = Math.ceil(plots.length / columns);
+  const lines = Array.from(
+    { length: rows },
+    (_, row): Json => ({
+      hconcat: plots.slice(row * columns, (row + 1) * columns),
+      spacing: 24,
+    }),
+  );
+  return rows === 1 ? (lines[0] as Spec) : { vconcat: lines, spacing: 20 };
+}

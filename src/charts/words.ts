@@ -1,0 +1,117 @@
+import type { Comparison } from "../analysis/summary.ts";
+import type { OutcomeInfo } from "../table.ts";
+import { amount, counted, differenceSize, differenceUnit, duration, percent, signed } from "./numbers.ts";
+
+/**
+ * What can be said of a comparison. "better", "worse", "lower" and "higher" need an interval that leaves out 0 (the latter two
+ * where neither direction is better); "equal" is no difference in any world.
+ */
+export type Finding = "better" | "worse" | "lower" | "higher" | "undecided" | "equal" | "single";
+
+/** The finding of a comparison: never more than its interval allows. */
+export function findingOf({ flag, estimate, low, high, better }: Comparison): Finding {
+  if (flag === "constant" && estimate === 0) return "equal";
+  if (low === null || high === null) return "single";
+  if (low <= 0 && high >= 0) return "undecided";
+  const direction = estimate < 0 ? "lower" : "higher";
+  if (better === "neither") return direction;
+  return direction === better ? "better" : "worse";
+}
+
+/** "1.9 points lower". */
+export function differenceWords(value: number, unit: string, precision: number | null): string {
+  const text = differenceSize(value, unit, precision) + differenceUnit(unit);
+  if (!/[1-9]/.test(text)) return "no different";
+  return `${text} ${value < 0 ? "lower" : "higher"}`;
+}
+
+/** Half the width of an interval, how exactly an estimate is known; null without an interval. */
+export function halfWidth(low: number | null, high: number | null): number | null {
+  return low === null || high === null ? null : (high - low) / 2;
+}
+
+/** "1.2 to 2.6 points lower", or "1.1 points lower to 0.5 points higher" where 0 lies between. */
+export function rangeWords(low: number, high: number, unit: string): string {
+  const precision = halfWidth(low, high);
+  if (low < 0 && high > 0) {
+    return `${differenceWords(low, unit, precision)} to ${differenceWords(high, unit, precision)}`;
+  }
+  const [near, far] = Math.abs(low) < Math.abs(high) ? [low, high] : [high, low];
+  const side = low + high < 0 ? "lower" : "higher";
+  const [from, to] = [differenceSize(near, unit, precision), differenceSize(far, unit, precision)];
+  return from === to ? differenceWords(near, unit, precision) : `${from} to ${to}${differenceUnit(unit)} ${side}`;
+}
+
+/** "95 % interval 1.2 to 2.6 points lower"; says so where one world gives none. */
+export function intervalWords({ low, high, level, unit }: Comparison): string {
+  if (low === null || high === null) return "one world gives no interval";
+  const digits = Number.isInteger(Math.round(level * 1e6) / 1e4) ? 0 : 1;
+  return `${percent(level, digits)} interval ${rangeWords(low, high, unit)}`;
+}
+
+/** The outcome's name inside a sentence: its first letter small, unless it is an abbreviation. */
+export function inSentence(label: string): string {
+  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}
+
+/** The outcome of a name, or one made of the name where it is not described. */
+export function outcomeNamed(outcomes: readonly OutcomeInfo[], name: string): OutcomeInfo {
+  const found = outcomes.find((outcome) => outcome.name === name);
+  return found ?? { name, label: name, unit: "", better: "neither", meaning: "", range: [-Infinity, Infinity] };
+}
+
+/** One sentence on a comparison, whichever way it came out. */
+export function findingSentence(compared: Comparison, label: string): string {
+  const { arm, against, estimate, unit, month, low, high } = compared;
+  const what = `After ${duration(month)} ${inSentence(label)}`;
+  const by = differenceWords(estimate, unit, halfWidth(low, high));
+  switch (findingOf(compared)) {
+    case "equal":
+      return `${what} is the same under ${arm} and ${against} in every world`;
+    case "single":
+      return `${what} is ${by} under ${arm} than under ${against} in the only world (one world gives no interval)`;
+    case "undecided":
+      return `${what} is not clearly different under ${arm} and ${against}: ${by} on average (${intervalWords(compared)})`;
+    default:
+      return `${what} is ${by} under ${arm} than under ${against} (${intervalWords(compared)})`;
+  }
+}
+
+/** "better in 83 of 100 worlds, worse in 15, equal in 2"; null where neither direction is better. */
+export function worldsWords({ worldsBetter, worldsWorse, worldsEqual, n }: Comparison): string | null {
+  if (worldsBetter === null || worldsWorse === null) return null;
+  if (worldsEqual === n) return `equal in ${n === 1 ? "the only world" : `all ${counted(n, "world")}`}`;
+  const rest = worldsWorse + worldsEqual === 0 ? "" : `, worse in ${worldsWorse}`;
+  const ties = worldsEqual > 0 ? `, equal in ${worldsEqual}` : "";
+  return `better in ${worldsBetter} of ${counted(n, "world")}${rest}${ties}`;
+}
+
+/** Both means as amounts: "46.1 % under collective, 48.0 % under isolated". */
+export function levelsWords({ arm, against, armMean, againstMean, unit }: Comparison): string {
+  return `${amount(armMean, unit)} under ${arm}, ${amount(againstMean, unit)} under ${against}`;
+}
+
+const findingNames: readonly (readonly [Finding, string])[] = [
+  ["better", "clearly better"],
+  ["worse", "clearly worse"],
+  ["lower", "clearly lower"],
+  ["higher", "clearly higher"],
+  ["undecided", "undecided"],
+  ["equal", "equal"],
+  ["single", "without an interval"],
+];
+
+/** Many comparisons of one outcome counted: "of 11 arms 5 are clearly better, 1 clearly worse, 5 undecided". */
+export function tallyWords(compared: readonly Comparison[]): string {
+  const found = compared.map(findingOf);
+  const counts = findingNames
+    .map(([finding, name]) => [found.filter((one) => one === finding).length, name] as const)
+    .filter(([count]) => count > 0)
+    .map(([count, name], i) => `${count} ${i === 0 ? (count === 1 ? "is " : "are ") : ""}${name}`);
+  return `of ${counted(compared.length, "arm")} ${counts.join(", ")}`;
+}
+
+/** "−1.9 points" of a comparison, to the digits its interval supports. */
+export function shortDifference({ estimate, unit, low, high }: Pick<Comparison, "estimate" | "unit" | "low" | "high">) {
+  return signed(estimate, unit, halfWidth(low, high));
+}

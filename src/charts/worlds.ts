@@ -1,0 +1,136 @@
+import type { ArmPair } from "../analysis/summarize.ts";
+import { prevalence } from "../analysis/views/names.ts";
+import type { Views, WorldRow } from "../analysis/views/views.ts";
+import type { OutcomeInfo } from "../table.ts";
+import { axisTitle, numberFormat } from "./axes.ts";
+import { type Pile, pile } from "./dots.ts";
+import { capital, framed, plotWidth } from "./frame.ts";
+import { extent } from "./layout.ts";
+import { counted, duration } from "./numbers.ts";
+import { finalOf, finalsOf, leftOut, panelTitle, shownPairs } from "./panels.ts";
+import { rounded, rowsOf } from "./rows.ts";
+import type { Source, Spec } from "./spec.ts";
+import { type Hue, ink, verdictHues } from "./theme.ts";
+import { outcomeNamed, worldsWords } from "./words.ts";
+
+interface Shared {
+  readonly views: Views;
+  readonly outcome: OutcomeInfo;
+  readonly domain: readonly [number, number];
+  readonly height: number;
+  readonly count: number;
+}
+
+/** Better is round, worse a diamond: shape tells them apart where color does not. */
+const looks: Readonly<Record<WorldRow["verdict"], { readonly hue: Hue; readonly shape: string }>> = {
+  better: { hue: verdictHues.better, shape: "circle" },
+  worse: { hue: verdictHues.worse, shape: "diamond" },
+  equal: { hue: verdictHues.equal, shape: "square" },
+  lower: { hue: verdictHues.equal, shape: "circle" },
+  higher: { hue: verdictHues.equal, shape: "diamond" },
+};
+
+function dotLayers({ dots, diameter }: Pile<WorldRow>, height: number): readonly Spec[] {
+  const verdicts = Object.keys(looks) as WorldRow["verdict"][];
+  return verdicts.flatMap((verdict): Spec[] => {
+    const own = dots.filter((dot) => dot.verdict === verdict);
+    if (own.length === 0) return [];
+    const { hue, shape } = looks[verdict];
+    const size = Math.max(2, (diameter - 1) ** 2 * (shape === "circle" ? 0.785 : 0.72));
+    const values = own.map(({ value, level }) => ({ value: rounded(value), y: height - (level + 0.5) * diameter }));
+    return [
+      {
+        data: { values },
+        mark: { type: "point", filled: true, opacity: 1, color: hue.mark, shape, size: rounded(size, 4) },
+        encoding: { y: { field: "y", type: "quantitative", scale: null, axis: null } },
+      },
+    ];
+  });
+}
+
+/** How many worlds lie on either side, written beside the zero line. */
+function sideCounts(pair: ArmPair, { views, outcome, domain }: Shared): readonly Spec[] {
+  const { worldsBetter, worldsWorse, worldsEqual } = finalOf(views, pair, outcome.name);
+  if (worldsBetter === null || worldsWorse === null) return [];
+  const zero = (-domain[0] / (domain[1] - domain[0])) * plotWidth;
+  const label = (words: string, hue: Hue, x: number, align: string): Spec => ({
+    data: { values: [{}] },
+    mark: { type: "text", align, baseline: "bottom", color: hue.text, fontWeight: "bold" },
+    encoding: { x: { value: rounded(x, 4) }, y: { value: -4 }, text: { value: words } },
+  });
+  const [left, right] = outcome.better === "lower" ? (["better", "worse"] as const) : (["worse", "better"] as const);
+  const counts = { better: worldsBetter, worse: worldsWorse };
+  const ties = worldsEqual > 0 ? [`${worldsEqual} equal`] : [];
+  return [
+    label(`← ${counts[left]} ${left}`, verdictHues[left], zero - 10, "right"),
+    label([`${counts[right]} ${right} →`, ...ties].join(" · "), verdictHues[right], zero + 10, "left"),
+  ];
+}
+
+function plot(pair: ArmPair, dots: Pile<WorldRow>, last: boolean, shared: Shared): Spec {
+  const { views, outcome, domain, height, count } = shared;
+  const against = count === 1 ? ` (${pair.arm} − ${pair.against})` : "";
+  const title = last
+    ? `${axisTitle(`Difference in ${outcome.label.toLowerCase()}${against}`, outcome.unit, true)}`
+    : null;
+  const axis = {
+    title,
+    ...numberFormat(outcome.unit, true),
+    grid: true,
+    labels: last,
+    domain: true,
+    domainColor: ink.rule,
+  };
+  const zero = {
+    data: { values: [{ zero: 0 }] },
+    mark: { type: "rule", color: ink.text, strokeWidth: 1.2 },
+    encoding: { x: { field: "zero", type: "quantitative" }, y: { value: -16 }, y2: { value: height } },
+  };
+  return {
+    width: plotWidth,
+    height,
+    ...(count === 1 ? {} : { title: { ...panelTitle(views, pair, "", 40), offset: 18 } }),
+    encoding: { x: { field: "value", type: "quantitative", scale: { domain, nice: false, zero: false }, axis } },
+    layer: [zero, ...dotLayers(dots, height), ...sideCounts(pair, shared)],
+  };
+}
+
+/** The title of the dot plot: in how many worlds each arm is better. */
+export function worldsTitle(views: Views): string {
+  const finals = finalsOf(views, prevalence);
+  const time = `After ${duration(views.lastMonth)}`;
+  const [only] = finals;
+  if (finals.length === 1 && only) {
+    const words = worldsWords(only);
+    return words === null
+      ? `${time}: ${only.arm} against ${only.against} in every world`
+      : `${time} ${only.arm} against ${only.against} is ${words}`;
+  }
+  const counts = finals.map(({ worldsBetter }) => worldsBetter ?? 0);
+  const [least, most] = [Math.min(...counts), Math.max(...counts)];
+  const range = least === most ? `${least}` : `${least} to ${most}`;
+  return `${time} the ${counted(finals.length, "arm")} are better in ${range} of ${counted(views.worlds, "world")}`;
+}
+
+function legend(views: Views, perPair: number): string {
+  const outcome = outcomeNamed(views.outcomes, prevalence).label.toLowerCase();
+  if (perPair < views.worlds) {
+    return `Each dot stands for 1 % of ${counted(views.worlds, "world")}, by the difference in ${outcome} in the same world.${leftOut(views)}`;
+  }
+  return `Each dot is one world, by the difference in ${outcome} between the arms in that same world.${leftOut(views)}`;
+}
+
+/** Dot plot of the difference in every world at the last month; one row per pair. */
+export function worldsChart(views: Views, source: Source): Spec {
+  const pairs = shownPairs(views);
+  const all = rowsOf<WorldRow>(views.worldDifferences);
+  const rows = pairs.map((pair) => all.filter((row) => row.arm === pair.arm && row.against === pair.against));
+  const domain = extent([0, ...rows.flat().map(({ difference }) => difference)], 0.08);
+  const count = pairs.length;
+  const height = count === 1 ? 220 : Math.max(60, 110 - 8 * count);
+  const shared = { views, outcome: outcomeNamed(views.outcomes, prevalence), domain, height, count };
+  const piles = pile(rows, (domain[1] - domain[0]) / plotWidth, height);
+  const plots = pairs.map((pair, i) => plot(pair, piles[i] as Pile<WorldRow>, i === count - 1, shared));
+  const body = { vconcat: plots, spacing: 16 };
+  return framed(body, capital(worldsTitle(views)), legend(views, rows[0]?.length ?? 0), views, source);
+}
