@@ -26,6 +26,7 @@ function verdict(statistics: readonly Statistic[]): string {
 }
 
 function probabilityText(p: number): string {
+  if (p < 1e-300) return "below 1e-300";
   return p > 0.5 ? `1 − ${(1 - p).toExponential(1)}` : p.toExponential(1);
 }
 
