@@ -14,7 +14,7 @@ export interface Scratch {
   readonly supply: Float64Array;
   readonly supplyOfDomain: Float64Array;
   readonly overhead: Float64Array;
-  /** Domain sought by each person this month, or `domains` for none. */
+  /** Domain sought by each person this month, or `domains` for none; free once all are served. */
   readonly sought: Uint8Array;
   readonly seekers: Int32Array;
 }

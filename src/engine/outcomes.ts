@@ -19,7 +19,7 @@ const mean = (column: Float64Array): number => sum(column) / column.length;
 const single: Readonly<Record<string, Read>> = {
   meanNeed: ({ size }, state) => {
     let total = 0;
-    for (let at = 0; at < state.needSum.length; at++) total += needTotal(state, at);
+    for (let d = 0; d < size.domains; d++) total += needTotal(state, d);
     return total / (size.people * size.domains);
   },
   prevalence: ({ size }, state) => sum(state.above) / (size.people * size.domains),

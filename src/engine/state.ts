@@ -38,7 +38,7 @@ export function stateLayout({ people, domains, groups, organizations }: Size) {
     requests: ["i32", 1],
     served: ["i32", 1],
     above: ["i32", groups * domains],
-    needSum: ["f64", groups * domains],
+    needSum: ["f64", domains],
     thriving: ["i32", groups],
   } as const;
 }
@@ -62,7 +62,7 @@ export function createState(world: World, values: Values, t: number): State {
   state.priorities.set(world.columns.ownPriorities);
   state.practice.set(world.columns.firstPractice);
   firstNeeds(world, values, state.need);
-  countNeeds(world, state, values.community.threshold);
+  countNeeds(world, state, new Uint8Array(size.people), values.community.threshold);
   return state;
 }
 

@@ -11,7 +11,7 @@ export function delivery(month: Month): void {
   seek(month, reach(month));
   fillCapacity(month);
   serve(month);
-  countNeeds(month.world, state, values.community.threshold);
+  countNeeds(month.world, state, month.scratch.sought, values.community.threshold);
 }
 
 /** Access to help per group; outreach raises the lower toward the highest. */

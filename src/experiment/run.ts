@@ -1,0 +1,129 @@
+import { createHash } from "node:crypto";
+import { outcomesOf } from "../scenario/outcome-names.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import { chunkKey, type Identity, readChunk, storeChunk } from "./chunk-file.ts";
+import { type Difference, differences, type Manifest, readManifest, writeManifest } from "./manifest.ts";
+import { type Chunk, plan } from "./plan.ts";
+import { defaultWorkers, runChunks } from "./pool.ts";
+import type { ChunkResult } from "./protocol.ts";
+import type { Dimensions } from "./result-tables.ts";
+
+/** How far a run is: `ready` worlds were found finished in the folder, `done` counts them and those run since. */
+export interface Progress {
+  readonly done: number;
+  readonly ready: number;
+  readonly total: number;
+}
+
+export interface RunOptions {
+  readonly folder: string;
+  readonly workers?: number | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A finished run: its chunks can be read in the order of worlds, one at a time, as often as needed. */
+export interface FinishedRun {
+  readonly manifest: Manifest;
+  readonly dimensions: Dimensions;
+  readonly chunks: Iterable<ChunkResult>;
+}
+
+/** Raised when a folder holds another run; `differences` say in what. */
+export interface FolderConflict extends Error {
+  readonly differences: readonly Difference[];
+}
+
+export function isFolderConflict(error: unknown): error is FolderConflict {
+  return error instanceof Error && "differences" in error;
+}
+
+/**
+ * Runs all worlds of a manifest's scenario that its folder does not hold yet, and stores each chunk as soon as it is
+ * finished. Stopped at any moment, the same call goes on from there and ends with the same bytes.
+ * @throws FolderConflict if the folder holds another scenario, seed or engine; WorkerFailure if a worker fails
+ */
+export async function runExperiment(asked: Manifest, options: RunOptions): Promise<FinishedRun> {
+  const { folder, onProgress, signal, workers = defaultWorkers() } = options;
+  const { scenario } = asked;
+  refuseOtherRun(folder, asked);
+  writeManifest(folder, asked);
+  const identity: Identity = { engine: asked.engineDigest, scenario: asked.scenarioDigest };
+  const chunks = plan(scenario);
+  const missing = chunks.filter((chunk) => readChunk(folder, chunkKey(identity, chunk)) === null);
+  const ready = scenario.replications - worldsIn(missing);
+  let done = ready;
+  onProgress?.({ done, ready, total: scenario.replications });
+  const dimensions = dimensionsOf(scenario);
+  const keep = (result: ChunkResult): void => {
+    storeChunk(folder, chunkKey(identity, result), result);
+    done += result.count;
+    onProgress?.({ done, ready, total: scenario.replications });
+  };
+  await runChunks({ scenario, outcomes: dimensions.outcomes }, missing, workers, keep, signal);
+  const finished = storedChunks(folder, identity, chunks);
+  const manifest: Manifest = { ...asked, status: "finished", resultsHash: hashOf(finished) };
+  writeManifest(folder, manifest);
+  return { manifest, dimensions, chunks: finished };
+}
+
+/**
+ * The finished run of a folder, without simulating. Throws a RangeError if it is unfinished or a chunk is missing or damaged.
+ */
+export function openRun(folder: string): FinishedRun {
+  const manifest = readManifest(folder);
+  if (manifest?.status !== "finished") {
+    const got = manifest ? "an unfinished run" : "no manifest.json";
+    throw new RangeError(`${folder}: got ${got}, expected the folder of a finished run`);
+  }
+  const identity: Identity = { engine: manifest.engineDigest, scenario: manifest.scenarioDigest };
+  const chunks = storedChunks(folder, identity, plan(manifest.scenario));
+  return { manifest, dimensions: dimensionsOf(manifest.scenario), chunks };
+}
+
+function refuseOtherRun(folder: string, asked: Manifest): void {
+  const there = readManifest(folder);
+  const found = there === null ? [] : differences(there, asked);
+  if (found.length === 0) return;
+  throw Object.assign(new Error(`${folder} holds the results of another run`), { differences: found });
+}
+
+function dimensionsOf(scenario: Scenario): Dimensions {
+  return {
+    arms: scenario.arms.map(({ name }) => name),
+    months: scenario.months,
+    outcomes: outcomesOf(scenario).map(({ name }) => name),
+  };
+}
+
+function worldsIn(chunks: readonly Chunk[]): number {
+  return chunks.reduce((sum, { count }) => sum + count, 0);
+}
+
+function storedChunks(folder: string, identity: Identity, chunks: readonly Chunk[]): Iterable<ChunkResult> {
+  return {
+    *[Symbol.iterator]() {
+      for (const chunk of chunks) {
+        const key = chunkKey(identity, chunk);
+        const result = readChunk(folder, key);
+        if (result === null)
+          throw new RangeError(`${folder}/runs/${key}.chunk is missing or damaged; run the same command again`);
+        yield result;
+      }
+    },
+  };
+}
+
+/** Digest of all numbers and last states in the order of worlds; it does not depend on how worlds were cut into chunks. */
+function hashOf(chunks: Iterable<ChunkResult>): string {
+  const hash = createHash("sha256");
+  for (const { hashes, series, starts } of chunks) {
+    const perWorld = series.length / starts.length;
+    starts.forEach((start, w) => {
+      const world = series.subarray(w * perWorld, (w + 1) * perWorld);
+      hash.update(new Uint8Array(world.buffer, world.byteOffset, world.byteLength));
+      hash.update(`${start} ${(hashes[w] as readonly string[]).join(" ")}\n`);
+    });
+  }
+  return hash.digest("hex");
+}

@@ -1,0 +1,24 @@
+import { move, Piscina, transferableSymbol, valueSymbol } from "piscina";
+import { runWorld } from "../engine/run.ts";
+import type { Chunk } from "./plan.ts";
+import type { ChunkResult, Job } from "./protocol.ts";
+
+/** Runs one chunk in a worker thread. The series is transferred, not copied. */
+export function runChunk({ first, count }: Chunk): unknown {
+  const { outcomes, scenario } = Piscina.workerData as Job;
+  const rows = scenario.arms.length * (scenario.months + 1) * outcomes.length;
+  const series = new Float64Array(count * rows);
+  const runs = Array.from({ length: count }, (_, w) => {
+    const run = runWorld(scenario, first + w, outcomes);
+    series.set(run.series, w * rows);
+    return { start: run.start, hashes: run.hashes };
+  });
+  const result: ChunkResult = {
+    first,
+    count,
+    series,
+    starts: runs.map(({ start }) => start),
+    hashes: runs.map(({ hashes }) => hashes),
+  };
+  return move({ [transferableSymbol]: [series.buffer], [valueSymbol]: result });
+}
