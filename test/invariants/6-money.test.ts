@@ -1,0 +1,139 @@
+import { describe, expect, it } from "vitest";
+import { runWorld, type Watch } from "../../src/engine/run.ts";
+import type { State } from "../../src/engine/state.ts";
+import { valuesAt } from "../../src/engine/values.ts";
+import type { World } from "../../src/engine/world.ts";
+import type { Arm, Scenario, Values } from "../../src/scenario/scenario.ts";
+import { switchAt } from "../support/expressions.ts";
+import { type ScenarioParts, scenarioOf } from "../support/scenario.ts";
+
+interface MonthEnd {
+  readonly world: World;
+  readonly state: State;
+  readonly values: Values;
+  /** Money mobilized in the beginning of the month, relative to all money. */
+  readonly mobilized: number;
+}
+
+/** Factor of the scheduled shocks on money in month t. */
+function moneyFactor({ shocks }: Scenario, t: number): number {
+  return shocks.filter(({ from, to }) => from <= t && t < to).reduce((product, { money }) => product * money, 1);
+}
+
+interface Account {
+  readonly envelope: number;
+  readonly raised: number;
+  readonly displaced: number;
+  readonly bill: number;
+  readonly base: number;
+}
+
+/** What the month's money should add up to, $, from parameters, members and money mobilized alone (docs/model.md, 7.6). */
+function account(scenario: Scenario, { mobilized, state, values, world }: MonthEnd): Account {
+  const { funding, initiative } = values;
+  const core = funding.perResident * values.community.residents * moneyFactor(scenario, (state.month[0] as number) - 1);
+  const base = core + funding.additional / 12;
+  const raised = core * mobilized;
+  const bill = state.backboneAlive[0] === 1 ? (initiative.strengths.backbone * initiative.backbone.budget) / 12 : 0;
+  const taken = Math.min(initiative.backbone.fromEnvelope * bill, base);
+  const others = world.columns.size.reduce((sum, size, j) => (state.member[j] === 1 ? sum : sum + size), 0);
+  const members = state.member.includes(1) && state.member.includes(0);
+  const displaced = members ? Math.min(funding.crowdingOut * raised, (base - taken) * others) : 0;
+  const envelope = base + raised - displaced + (1 - initiative.backbone.fromEnvelope) * bill;
+  return { envelope, raised, displaced, bill, base };
+}
+
+interface Books {
+  readonly months: number;
+  readonly worstCents: number;
+  readonly least: number;
+  readonly accounts: readonly Account[];
+}
+
+/** Keeps the books of all months of a few worlds. */
+function audit(scenario: Scenario): Books {
+  const accounts: Account[] = [];
+  let worstCents = 0;
+  let least = 0;
+  let mobilized = 0;
+  let last: Arm | null = null;
+  const watch: Watch = (state, world, arm) => {
+    if (arm !== last) mobilized = 0;
+    const values = valuesAt(arm.settings, (state.month[0] as number) - 1);
+    const entry = account(scenario, { world, state, values, mobilized });
+    const sum = state.money.reduce((total, use) => total + use, 0);
+    worstCents = Math.max(worstCents, Math.abs(sum - entry.envelope) * 100);
+    least = Math.min(least, ...state.money);
+    accounts.push(entry);
+    mobilized = state.mobilized[0] as number;
+    last = arm;
+  };
+  for (let replication = 0; replication < 5; replication++) runWorld(scenario, replication, [], watch);
+  return { months: accounts.length, worstCents, least, accounts };
+}
+
+const mobilizing = { "mobilizing.gain": 0.2, "mobilizing.ceiling": 0.5, "mobilizing.decay": 0 };
+const everyArm = ["collective", "coalition", "collaboration", "isolated-plus-money", "voice-and-equity", "top-down"];
+const shock = { name: "recession", hardship: 0, domains: [] };
+
+const cases: readonly (readonly [title: string, parts: ScenarioParts, happens: (entry: Account) => boolean])[] = [
+  ["the standard arms", { arms: everyArm }, ({ bill }) => bill > 0],
+  ["mobilized money", { values: mobilizing }, ({ displaced, raised }) => displaced > 0 && displaced === 0.5 * raised],
+  [
+    "money mobilized until nothing is left to others",
+    { values: { ...mobilizing, "mobilizing.ceiling": 1, "mobilizing.gain": 1, "funding.crowdingOut": 1 } },
+    ({ displaced, raised }) => displaced > 0 && displaced < raised,
+  ],
+  ["a new backbone's new money", { values: { "initiative.backbone.fromEnvelope": 0 } }, ({ bill }) => bill > 0],
+  [
+    "a backbone paid in part from new money, and dead after a year",
+    { values: { "initiative.backbone.fromEnvelope": 0.4, "initiative.backbone.endingEarly": 1 } },
+    ({ bill }) => bill === 0,
+  ],
+  [
+    "a backbone dearer than all money",
+    { values: { "initiative.backbone.budget": 1_000_000_000 } },
+    ({ base, bill }) => bill > base,
+  ],
+  [
+    "scheduled shocks",
+    {
+      shocks: [
+        { ...shock, from: -3, to: 4, money: 0.5 },
+        { ...shock, from: 2, to: 6, money: 1.7 },
+        { ...shock, from: 9, to: 11, money: 0 },
+      ],
+      values: mobilizing,
+    },
+    ({ base }) => base === 0,
+  ],
+  [
+    "lost grants and additional money from the second year on",
+    {
+      values: {
+        "organizations.grantLoss.chance": 0.3,
+        "organizations.grantLoss.health": 0,
+        "funding.additional": switchAt(12, 0, 3_000_000),
+      },
+    },
+    ({ base }) => base > 6_000_000,
+  ],
+  [
+    "hours dearer than the budgets of members",
+    { values: { "initiative.hourCost": 1000, "initiative.memberHours.agenda": 744 } },
+    ({ base }) => base > 0,
+  ],
+  ["no money", { values: { "funding.perResident": 0 } }, ({ base }) => base === 0],
+  ["one organization", { values: { "organizations.count": 1, ...mobilizing } }, ({ raised }) => raised > 0],
+];
+
+describe("invariant 6: money by use, lost money included, adds up to the envelope to the cent", () => {
+  it.each(cases)("with %s", (_, { values, ...parts }, happens) => {
+    const small = { "community.people": 50, "organizations.landscape.bits": 3 };
+    const { accounts, least, months, worstCents } = audit(scenarioOf({ ...parts, values: { ...small, ...values } }));
+    expect(months).toBeGreaterThan(250);
+    expect(accounts.some(happens)).toBe(true);
+    expect(worstCents).toBeLessThan(0.5);
+    expect(least).toBe(0);
+  });
+});
