@@ -1,7 +1,7 @@
 import { conditions, type StandardArm, standardArms } from "./arms.ts";
 import type { ParseExpression } from "./expression.ts";
 import { describe, type Finding, type Path } from "./problems.ts";
-import type { Overrides } from "./row-schema.ts";
+import type { ArmOverrides } from "./row-schema.ts";
 import type { Arm, Settings } from "./scenario.ts";
 import type { ScenarioFile } from "./schema.ts";
 import { rowsByPath, type Value, withValues } from "./settings.ts";
@@ -18,7 +18,7 @@ export interface BuiltArms {
 
 interface Context {
   readonly own: Settings;
-  readonly parse: ParseExpression | null;
+  readonly parse: ParseExpression;
   readonly span: Span;
 }
 
@@ -26,9 +26,9 @@ type Written = ScenarioFile["arms"][string];
 
 const standardByName: ReadonlyMap<string, StandardArm> = new Map(standardArms.map((arm) => [arm.name, arm]));
 
-function overridesOf(written: Written): Overrides {
+function overridesOf(written: Written): ArmOverrides {
   const { about: _, ...overrides } = written ?? {};
-  return overrides as Overrides;
+  return overrides as ArmOverrides;
 }
 
 /** Arms in their order: isolated, collective, then as written. */

@@ -6,9 +6,9 @@ import { nearest } from "./suggest.ts";
 
 interface Known {
   readonly arms: readonly Arm[];
-  /** Names of arms that are written but faulty: not to be called unknown. */
-  readonly faultyArms: readonly string[];
   readonly outcomes: readonly string[];
+  /** Names that are written but faulty: not to be called unknown. */
+  readonly faulty: { readonly arms: readonly string[]; readonly outcomes: readonly string[] };
   readonly months: number;
   /** True if the length was changed from outside, so that months beyond it are left out instead of refused. */
   readonly shortened: boolean;
@@ -37,7 +37,7 @@ function pairs(file: ScenarioFile, known: Known): { readonly pairs: readonly Pai
       findings: [],
     };
   }
-  const all = [...new Set([...names, ...known.faultyArms])];
+  const all = [...new Set([...names, ...known.faulty.arms])];
   const seen = new Set<string>();
   const findings = written.flatMap((entry, index): Finding[] => {
     const path = ["compare", "arms", index];
@@ -65,7 +65,7 @@ function outcomes(
   const findings = written.flatMap((name, index): Finding[] => {
     const path = ["compare", "outcomes", index];
     if (written.indexOf(name) < index) return [{ path, got: `${describe(name)} again`, expected: "each outcome once" }];
-    if (known.outcomes.includes(name)) return [];
+    if (known.outcomes.includes(name) || known.faulty.outcomes.includes(name)) return [];
     const expected = `one of ${known.outcomes.join(", ")}`;
     return [
       { path, got: `the unknown outcome ${describe(name)}`, expected, suggestion: nearest(name, known.outcomes) },

@@ -86,7 +86,7 @@ function offsetOf(text: string, name: string): number {
 
 function named(walk: Walk, name: string): Tree {
   if (walk.names.includes(name)) return { type: "name", name };
-  const expected = walk.names.length > 12 ? "the name of a recorded outcome" : `one of ${walk.names.join(", ")}`;
+  const expected = walk.names.length === 1 ? String(walk.names[0]) : "the name of a recorded outcome";
   return flaw(walk, `the unknown name ${JSON.stringify(name)}`, expected, {
     suggestion: nearest(name, walk.names),
     offset: offsetOf(walk.text, name),

@@ -1,10 +1,12 @@
-import { build } from "./build.ts";
-import { checks } from "./checks.ts";
+import { armChecks } from "./arm-checks.ts";
+import { type Built, build } from "./build.ts";
+import type { Check } from "./checks.ts";
 import { type ParsedText, parseText } from "./document.ts";
+import { fileChecks } from "./file-checks.ts";
 import type { ReadText } from "./organizations.ts";
-import { type Finding, type Path, type Place, type Problem, pathText, problemAt, startsWith } from "./problems.ts";
+import { type Finding, type Path, type Place, type Problem, problemAt, startsWith } from "./problems.ts";
 import type { Scenario } from "./scenario.ts";
-import { checkShape } from "./shape.ts";
+import { type CheckedShape, checkShape } from "./shape.ts";
 import { type Assignment, assign, optionPlace, parseAssignment } from "./vary.ts";
 
 export interface LoadOptions {
@@ -28,17 +30,19 @@ export type Loaded =
   | { readonly ok: true; readonly scenario: Scenario; readonly warnings: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-const overridePaths = {
+const overridePaths: Readonly<Record<keyof Overrides, Path>> = {
   seed: ["seed"],
   replications: ["replications"],
   people: ["community", "people"],
   months: ["months"],
 };
 
-function assignmentsOf({ set = [], overrides = {} }: LoadOptions): {
-  readonly assignments: Assignment[];
-  readonly findings: Finding[];
-} {
+interface Assignments {
+  readonly assignments: readonly Assignment[];
+  readonly findings: readonly Finding[];
+}
+
+function assignmentsOf({ set = [], overrides = {} }: LoadOptions): Assignments {
   const parsed = set.map((text) => parseAssignment(text));
   const options = Object.entries(overridePaths).flatMap(([name, path]): Assignment[] => {
     const value = overrides[name as keyof Overrides];
@@ -56,23 +60,19 @@ function placer(text: ParsedText, assignments: readonly Assignment[]): (finding:
     const set = assignments.findLast((each) => startsWith(path, each.path));
     const above = text.contains(path) ? undefined : assignments.findLast((each) => startsWith(each.path, path));
     const option = (set ?? above)?.option;
-    if (option) return optionPlace(option);
-    return text.locate(path, { atKey: atKey ?? false, offset: offset ?? 0 });
+    return option ? optionPlace(option) : text.locate(path, { atKey: atKey ?? false, offset: offset ?? 0 });
   };
 }
 
-/** True if one of the two paths is part of the other, so that a fault in one concerns both. */
-function touch(a: Path, b: Path): boolean {
-  return startsWith(a, b) || startsWith(b, a);
-}
-
+/** By file as they come, then by line and column; options of the command line last; each problem once. */
 function inOrder(problems: readonly Problem[]): readonly Problem[] {
-  const place = ({ file, line, column }: Problem): readonly [string, number, number] => [file, line, column];
-  return problems.toSorted((a, b) => {
-    const [fileA, lineA, columnA] = place(a);
-    const [fileB, lineB, columnB] = place(b);
-    return fileA === fileB ? lineA - lineB || columnA - columnB : 0;
-  });
+  const unique = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
+  const files = [
+    ...new Set(problems.toSorted((a, b) => Number(a.line === 0) - Number(b.line === 0)).map(({ file }) => file)),
+  ];
+  return [...unique.values()].sort(
+    (a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column,
+  );
 }
 
 /** Frozen through and through, so that nothing right of the loader can change a scenario. */
@@ -84,35 +84,35 @@ export function deepFreeze<T>(value: T): T {
   return value;
 }
 
-/** Findings, and the scenario as far as the text allows one. */
-async function examine(
-  parsed: ParsedText,
-  options: LoadOptions,
-): Promise<{
+function crossFindings({ file, raw }: CheckedShape, { scenario, findings }: Built, faulty: (path: string) => boolean) {
+  const listed = findings.length === 0 ? (scenario.organizations ?? []) : [];
+  const smallestBudget = listed.length === 0 ? null : Math.min(...listed.map(({ budget }) => budget));
+  const span = { from: -scenario.burnIn, to: scenario.months };
+  const checks: readonly Check[] = [...fileChecks, ...armChecks];
+  return checks
+    .filter(({ reads }) => !reads.some(faulty))
+    .flatMap(({ find }) => find({ file, raw, arms: scenario.arms, span, smallestBudget }));
+}
+
+interface Examined {
   readonly scenario: Scenario | null;
   readonly findings: readonly Finding[];
-  readonly assignments: readonly Assignment[];
-}> {
-  const { assignments, findings: unread } = assignmentsOf(options);
-  if (!parsed.readable) return { scenario: null, findings: [...parsed.findings, ...unread], assignments };
-  const assigned = assign(parsed.value, assignments);
-  const { file, raw, findings: shape } = checkShape(assigned.value);
-  const faulty = shape.map(({ path }) => path);
-  const broken = (path: string): boolean => faulty.some((fault) => touch(fault, path.split(".")));
-  const { scenario, findings } = await build(file, raw, {
-    fileName: options.file,
-    readText: options.readText,
-    shortened: options.overrides?.months !== undefined,
-    domainsFaulty: broken("community.domains"),
-  });
-  const budgets = scenario.organizations?.map(({ budget }) => budget) ?? [];
-  const smallestBudget = budgets.length === 0 ? null : Math.min(...budgets);
-  const span = { from: -scenario.burnIn, to: scenario.months };
-  const cross = checks
-    .filter(({ reads }) => !reads.some(broken))
-    .flatMap(({ find }) => find({ file, raw, arms: scenario.arms, span, smallestBudget }));
-  const all = [...parsed.findings, ...unread, ...assigned.findings, ...shape, ...findings, ...cross];
-  return { scenario, findings: all, assignments };
+}
+
+/** Findings, and the scenario as far as the text allows one. */
+async function examine(parsed: ParsedText, set: Assignments, options: LoadOptions): Promise<Examined> {
+  if (!parsed.readable) return { scenario: null, findings: [...parsed.findings, ...set.findings] };
+  const assigned = assign(parsed.value, set.assignments);
+  const shape = checkShape(assigned.value);
+  // Two paths of which one is part of the other: a fault in one concerns both.
+  const faulty = (path: string): boolean => {
+    const steps = path.split(".");
+    return shape.findings.some((fault) => startsWith(fault.path, steps) || startsWith(steps, fault.path));
+  };
+  const { file: fileName, readText, overrides } = options;
+  const built = await build({ ...shape, faulty, fileName, readText, shortened: overrides?.months !== undefined });
+  const before = [...parsed.findings, ...set.findings, ...assigned.findings, ...shape.findings];
+  return { scenario: built.scenario, findings: [...before, ...built.findings, ...crossFindings(shape, built, faulty)] };
 }
 
 /**
@@ -121,14 +121,10 @@ async function examine(
  */
 export async function loadScenario(text: string, options: LoadOptions): Promise<Loaded> {
   const parsed = parseText(text, options.file);
-  const { scenario, findings, assignments } = await examine(parsed, options);
-  const place = placer(parsed, assignments);
-  const seen = new Set<string>();
-  const problems = inOrder(findings.map((finding) => problemAt(finding, place(finding)))).filter((problem) => {
-    const key = `${pathText([problem.file, problem.line, problem.column, problem.path])} ${problem.got} ${problem.expected}`;
-    return !seen.has(key) && seen.add(key) !== undefined;
-  });
-  const errors = problems.filter(({ severity }) => severity === "error");
-  if (errors.length > 0 || !scenario) return { ok: false, problems };
-  return { ok: true, scenario: deepFreeze(scenario), warnings: problems };
+  const set = assignmentsOf(options);
+  const { scenario, findings } = await examine(parsed, set, options);
+  const place = placer(parsed, set.assignments);
+  const problems = inOrder(findings.map((finding) => problemAt(finding, place(finding))));
+  const sound = problems.every(({ severity }) => severity === "warning");
+  return sound && scenario ? { ok: true, scenario: deepFreeze(scenario), warnings: problems } : { ok: false, problems };
 }

@@ -17,6 +17,12 @@ export interface OrganizationList {
   readonly findings: readonly Finding[];
 }
 
+/** Domains in their order, and all names that are not to be called unknown. */
+interface DomainNames {
+  readonly domains: readonly string[];
+  readonly knownDomains: readonly string[];
+}
+
 /** Reads a file named in the scenario; throws if there is none. */
 export type ReadText = (path: string) => string;
 
@@ -26,7 +32,7 @@ const plainNumber = /^\d+(\.\d+)?([eE][+-]?\d+)?$/;
 const most = 2000;
 
 /** Names of the domains to indices; unknown domains, names given twice and empty budgets are findings. */
-export function checkList(listed: readonly Listed[], domains: readonly string[] | null): OrganizationList {
+export function checkList(listed: readonly Listed[], { domains, knownDomains }: DomainNames): OrganizationList {
   const findings: Finding[] = [];
   const seen = new Set<string>();
   for (const { name, domain, path, place } of listed) {
@@ -34,9 +40,9 @@ export function checkList(listed: readonly Listed[], domains: readonly string[] 
       findings.push({ path: [...path, "name"], got: `${describe(name)} again`, expected: "each name once", place });
     }
     seen.add(name);
-    if (domains && !domains.includes(domain)) {
-      const suggestion = nearest(domain, domains);
-      const expected = `one of ${domains.join(", ")}`;
+    if (!knownDomains.includes(domain)) {
+      const suggestion = nearest(domain, knownDomains);
+      const expected = `one of ${knownDomains.join(", ")}`;
       findings.push({ path: [...path, "domain"], got: describe(domain), expected, suggestion, place });
     }
   }
@@ -45,7 +51,7 @@ export function checkList(listed: readonly Listed[], domains: readonly string[] 
     findings.push({ path: [...path, "budget"], got: "budgets that are all 0", expected: "some money", place });
   }
   const organizations = listed.map(({ name, sector, domain, budget }) => {
-    return { name, sector, domain: Math.max(0, domains?.indexOf(domain) ?? 0), budget };
+    return { name, sector, domain: Math.max(0, domains.indexOf(domain)), budget };
   });
   return { organizations, findings };
 }
@@ -131,11 +137,7 @@ async function parseRows(text: string, file: string): Promise<readonly Row[] | F
 }
 
 /** Organizations of a CSV text with the columns name, sector, domain, budget (in any order). */
-export async function parseOrganizations(
-  text: string,
-  file: string,
-  domains: readonly string[] | null,
-): Promise<OrganizationList> {
+export async function parseOrganizations(text: string, file: string, domains: DomainNames): Promise<OrganizationList> {
   const rows = await parseRows(text, file);
   if ("got" in rows) return { organizations: [], findings: [rows] };
   const [first, ...others] = rows;

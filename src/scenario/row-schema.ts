@@ -14,9 +14,9 @@ type SchemaOf<R> = R extends NumberRow
 /** One schema per row or group of rows, with the defaults of the rows. */
 export type ShapeOf<R> = { [Name in keyof R]: SchemaOf<R[Name]> };
 
-/** Overrides of an arm, nested as in the file. */
-export interface Overrides {
-  readonly [name: string]: Stated | Overrides;
+/** ArmOverrides of an arm, nested as in the file. */
+export interface ArmOverrides {
+  readonly [name: string]: Stated | ArmOverrides;
 }
 
 export const longestExpression = 1000;

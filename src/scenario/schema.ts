@@ -2,7 +2,7 @@ import { z } from "zod";
 import { chartNames } from "./chart-names.ts";
 import { armName, identifier, listOf, mapping, namePattern, number, slug, text, whole } from "./fields.ts";
 import { parameters } from "./parameters.ts";
-import { type Overrides, overrideShape, shapeOf } from "./row-schema.ts";
+import { type ArmOverrides, overrideShape, shapeOf } from "./row-schema.ts";
 
 /** Longest a world runs, in months. */
 export const mostMonths = 1200;
@@ -176,8 +176,12 @@ const compare = mapping(
   "a mapping with arms, outcomes and months",
 ).prefault({});
 
+const seedNumber = z
+  .number()
+  .min(Number.MIN_SAFE_INTEGER, { error: "a number of at most 15 digits, or a text" })
+  .max(Number.MAX_SAFE_INTEGER, { error: "a number of at most 15 digits, or a text" });
 const seed = z
-  .union([text("a text or a number", "Seed"), z.number()], { error: "a text or a number" })
+  .union([text("a text or a number", "Seed"), seedNumber], { error: "a text or a number" })
   .default("concerted")
   .describe("Every random number follows from it; 0 is a seed like any other");
 
@@ -219,7 +223,7 @@ export const scenarioFile = mapping(
 
 /** A scenario file with every default filled in, before names are looked up and expressions parsed. */
 export type ScenarioFile = Omit<z.output<typeof scenarioFile>, "arms"> & {
-  readonly arms: Readonly<Record<string, null | ({ readonly about?: string } & Overrides)>>;
+  readonly arms: Readonly<Record<string, null | ({ readonly about?: string } & ArmOverrides)>>;
 };
 
 /** JSON Schema of the scenario file (draft 2020-12), for editors: descriptions, units, ranges, defaults. */

@@ -1,5 +1,4 @@
 import type { z } from "zod";
-import { armName } from "./fields.ts";
 import { describe, type Finding, type Path } from "./problems.ts";
 import { type ScenarioFile, scenarioFile } from "./schema.ts";
 import { isSection, keysAt } from "./schema-keys.ts";
@@ -142,10 +141,4 @@ export function checkShape(value: unknown): CheckedShape {
       return !seen.has(key) && seen.add(key) !== undefined;
     });
   return { file: salvaged(raw), raw, findings };
-}
-
-/** Names of all arms the file writes down, sound or not. */
-export function writtenArms(raw: unknown): readonly string[] {
-  const arms = plainAt(raw, ["arms"]);
-  return isMapping(arms) ? Object.keys(arms).filter((name) => armName.test(name)) : [];
 }

@@ -2,7 +2,7 @@ import { compile, type Tree } from "../numeric/tree.ts";
 import type { ParseExpression } from "./expression.ts";
 import { describe, type Finding, type Path } from "./problems.ts";
 import type { NumberRow, Row } from "./row.ts";
-import { expectedValue, type Overrides, type Stated } from "./row-schema.ts";
+import { type ArmOverrides, expectedValue, type Stated } from "./row-schema.ts";
 import { rowsByPath, type Value } from "./settings.ts";
 import { isMapping, plainAt } from "./vary.ts";
 
@@ -50,7 +50,7 @@ export function statedInFile(file: unknown): StatedValues {
 }
 
 /** The parameters an arm overrides. */
-export function statedInArm(overrides: Overrides, prefix = ""): StatedValues {
+export function statedInArm(overrides: ArmOverrides, prefix = ""): StatedValues {
   const entries = Object.entries(overrides).flatMap(([name, value]): (readonly [string, Stated])[] => {
     const path = prefix + name;
     return isMapping(value) ? [...statedInArm(value, `${path}.`)] : [[path, value]];
@@ -69,13 +69,13 @@ export interface ReadValues {
 }
 
 /** Parses the expressions among stated values and holds them against their ranges; `at` is where the values stand. */
-export function readValues(stated: StatedValues, at: Path, parse: ParseExpression | null, span: Span): ReadValues {
+export function readValues(stated: StatedValues, at: Path, parse: ParseExpression, span: Span): ReadValues {
   const values: Record<string, Value> = {};
   const findings: Finding[] = [];
   for (const [path, value] of stated) {
     const row = rowsByPath.get(path) as Row;
     const place = [...at, ...path.split(".")];
-    if (!parse || !isExpression(path, value)) {
+    if (!isExpression(path, value)) {
       values[path] = value;
       continue;
     }
