@@ -34,7 +34,6 @@ export function armsChart(views: Views, source: Source): Spec {
     }),
   );
   const domain = extent([0, ...finals.flatMap(({ estimate, low, high }) => [estimate, low, high])], 0.08);
-  const room = [domain[0], domain[1] + (domain[1] - domain[0]) * 0.2];
   const names = finals.map(({ arm, against }) => nameOf(arm, against));
   const [above, below] = sides(outcome.better);
   const against = oneReference ? ` against ${finals[0]?.against}` : "";
@@ -47,7 +46,7 @@ export function armsChart(views: Views, source: Source): Spec {
     data: { values },
     encoding: {
       y: { field: "name", type: "nominal", sort: names, axis: { title: null, labelColor: ink.text, grid: true } },
-      x: { type: "quantitative", scale: { domain: room, nice: false, zero: false }, axis },
+      x: { type: "quantitative", scale: { domain, nice: false, zero: false }, axis },
     },
     layer: [
       {
@@ -71,8 +70,8 @@ export function armsChart(views: Views, source: Source): Spec {
         },
       },
       {
-        mark: { type: "text", align: "left", baseline: "middle", dx: 10, color: ink.muted, fontSize: 10.5 },
-        encoding: { x: { field: "high", type: "quantitative" }, text: { field: "text", type: "nominal" } },
+        mark: { type: "text", align: "left", baseline: "middle", dx: 6, color: ink.text, fontSize: 10.5 },
+        encoding: { x: { value: 480 }, text: { field: "text", type: "nominal" } },
       },
     ],
   };

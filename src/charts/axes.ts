@@ -1,4 +1,5 @@
-import type { Json, Spec } from "./spec.ts";
+import { wrap } from "./layout.ts";
+import type { Spec } from "./spec.ts";
 import { ink } from "./theme.ts";
 
 /** Steps of the time axis in months: about six to twelve ticks. */
@@ -33,6 +34,14 @@ export function timeChannel(last: number, title = true): Spec {
   };
 }
 
+const size = "abs(datum.value)";
+const dollars = [
+  `(${size} >= 1e9 ? format(${size} / 1e9, '~r') + 'B'`,
+  `${size} >= 1e6 ? format(${size} / 1e6, '~r') + 'M'`,
+  `${size} >= 1e3 ? format(${size} / 1e3, '~r') + 'k'`,
+  `format(${size}, '~r'))`,
+].join(" : ");
+
 /** How the values of a unit are written on an axis: shares as percentages (differences in points), dollars short. */
 export function numberFormat(unit: string, difference: boolean): Spec {
   if (unit === "share") {
@@ -40,14 +49,15 @@ export function numberFormat(unit: string, difference: boolean): Spec {
     return { labelExpr: difference ? text : `${text} + ' %'` };
   }
   if (unit.startsWith("$")) {
-    return { labelExpr: "(datum.value < 0 ? '−' : '') + '$' + format(abs(datum.value), '~s')" };
+    return { labelExpr: `(datum.value < 0 ? '−' : '') + '$' + ${dollars}` };
   }
   return { labelExpr: "format(datum.value, '~r')" };
 }
 
-/** A value axis. `title` null leaves it out. */
-export function valueAxis(unit: string, title: Json, difference = false, ticks = 6): Spec {
-  return { title, ...numberFormat(unit, difference), tickCount: ticks, grid: true };
+/** A vertical value axis beside a plot of so many pixels. `title` null leaves it out. */
+export function valueAxis(unit: string, title: string | null, difference: boolean, height: number): Spec {
+  const lines = title === null ? null : wrap(title, Math.floor(height / 7));
+  return { title: lines, ...numberFormat(unit, difference), tickCount: height > 200 ? 6 : 4, grid: true };
 }
 
 /** The words of an axis: label and unit, shares in percent or points. */

@@ -3,7 +3,7 @@ import type { TrajectoryRow, Views } from "../analysis/views/views.ts";
 import { numberFormat, timeChannel } from "./axes.ts";
 import { framed } from "./frame.ts";
 import { extent, shortened, spread } from "./layout.ts";
-import { amount, counted, duration, fixed, percent } from "./numbers.ts";
+import { counted, duration, fixed, percent } from "./numbers.ts";
 import { inGrid } from "./panels.ts";
 import { rounded, rowsOf } from "./rows.ts";
 import type { Source, Spec } from "./spec.ts";
@@ -11,14 +11,13 @@ import { hueOf, ink } from "./theme.ts";
 import { outcomeNamed } from "./words.ts";
 
 /** Arms whose lines can be told apart in one small plot. */
-const mostArms = 5;
+const mostArms = 4;
 
 const dashes = [
   [1, 0],
   [6, 3],
   [2, 2],
   [8, 3, 2, 3],
-  [10, 4],
 ] as const;
 
 const names: Readonly<Record<string, string>> = {
@@ -74,8 +73,7 @@ function armLayer(arm: string, index: number, rows: readonly TrajectoryRow[], ba
     .map(({ month, mean, q25, q75 }) => ({
       month,
       mean: rounded(mean, 4),
-      q25: rounded(q25, 4),
-      q75: rounded(q75, 4),
+      ...(banded ? { q25: rounded(q25, 4), q75: rounded(q75, 4) } : {}),
     }));
   const line = {
     mark: { type: "line", color, strokeWidth: 2.2, strokeDash: dashes[index % dashes.length] ?? [1, 0] },
@@ -129,10 +127,10 @@ function plot(name: string, index: number, shared: Shared): Spec {
 
 /** A key of the arms above the plots, each with its line. */
 function key({ views, arms }: Shared): Spec {
-  const step = 150;
+  const step = 712 / Math.max(2, arms.length);
   const at = (i: number) => ({ x: { value: i * step }, y: { value: 6 } });
   return {
-    width: 640,
+    width: 712,
     height: 12,
     layer: arms.flatMap((arm, i): Spec[] => [
       {
@@ -155,7 +153,7 @@ function key({ views, arms }: Shared): Spec {
           color: hueOf(arm, views.arms).text,
           fontWeight: "bold",
         },
-        encoding: { ...at(i), text: { value: shortened(arm, 17) } },
+        encoding: { ...at(i), text: { value: shortened(arm, Math.floor((step - 28) / 7.8)) } },
       },
     ]),
   };
@@ -178,7 +176,7 @@ export function conditionsTitle(views: Views): string {
     const most = arms.reduce((best, one) => (mean(one) > mean(best) ? one : best), arm);
     return `${time} ${counted(arms.length, "arm")} have built something, most under ${most}: ${percent(mean(most), 0)} of the conditions`;
   }
-  const members = amount(end(arm, "members"), outcomeNamed(views.outcomes, "members").unit);
+  const members = counted(Math.round(end(arm, "members")), "organization");
   return `${time} ${percent(mean(arm), 0)} of the conditions are built under ${arm}, with ${members} as members and the backbone alive in ${percent(end(arm, "backboneAlive"), 0)} of worlds`;
 }
 
@@ -186,7 +184,7 @@ export function conditionsTitle(views: Views): string {
 export function conditionsChart(views: Views, source: Source): Spec {
   const rows = rowsOf<TrajectoryRow>(views.trajectories).filter((row) => built.some((name) => name === row.outcome));
   const active = activeArms(rows, views.arms);
-  const arms = active.slice(0, mostArms);
+  const arms = (active.length > 0 ? active : views.arms).slice(0, mostArms);
   const shared = { views, rows, arms };
   const grid = inGrid(
     built.map((name, i) => plot(name, i, shared)),
@@ -198,6 +196,5 @@ export function conditionsChart(views: Views, source: Source): Spec {
       ? ` Shown are the first ${mostArms} of ${counted(active.length, "arm")} that build anything.`
       : "";
   const subtitle = `Means over ${counted(views.worlds, "world")}${band}. Conditions run from 0 % (nothing) to 100 % (fully built).${rest}`;
-  const body = arms.length === 0 ? grid : { vconcat: [key(shared), grid], spacing: 8 };
-  return framed(body, conditionsTitle(views), subtitle, views, source);
+  return framed({ vconcat: [key(shared), grid], spacing: 8 }, conditionsTitle(views), subtitle, views, source);
 }

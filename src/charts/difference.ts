@@ -59,7 +59,7 @@ function marks(pair: ArmPair, { views, rows }: Shared): readonly Spec[] {
 function plot(pair: ArmPair, index: number, count: number, shared: Shared): Spec {
   const { views, outcome, domain, grid } = shared;
   const title = axisTitle(`Difference in ${outcome.label.toLowerCase()}`, outcome.unit, true);
-  const axis = valueAxis(outcome.unit, index % grid.columns === 0 ? title : null, true, count === 1 ? 6 : 4);
+  const axis = valueAxis(outcome.unit, index % grid.columns === 0 ? title : null, true, grid.height);
   const zero = {
     data: { values: [{ zero: 0 }] },
     mark: { type: "rule", color: ink.text, strokeWidth: 1.2 },

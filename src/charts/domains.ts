@@ -13,6 +13,15 @@ function clear(rows: readonly PartRow[], sign: number): number {
   return rows.filter(({ low, high }) => low !== null && high !== null && (sign < 0 ? high < 0 : low > 0)).length;
 }
 
+/** "clearly lower in 3 and clearly higher in 1 of", "clearly lower in all", "not clearly different in any of". */
+function countWords(lower: number, higher: number, all: number): string {
+  if (lower === all || higher === all)
+    return `clearly ${lower === all ? "lower" : "higher"} in${all > 1 ? " all" : ""}`;
+  if (lower + higher === 0) return `not clearly different in ${all > 1 ? "any of" : ""}`;
+  const parts = [lower > 0 ? `clearly lower in ${lower}` : "", higher > 0 ? `clearly higher in ${higher}` : ""];
+  return `${parts.filter((part) => part !== "").join(" and ")} of`;
+}
+
 /** The title of the chart of domains: in how many the difference is clear, and where it is largest. */
 export function domainsTitle(views: Views): string {
   const rows = rowsOf<PartRow>(views.domains);
@@ -20,7 +29,8 @@ export function domainsTitle(views: Views): string {
   const domains = new Set(rows.map(({ part }) => part)).size;
   const time = `After ${duration(views.lastMonth)}`;
   const one = views.pairs.length === 1;
-  const cells = one ? counted(domains, "domain") : `${rows.length} pairs of arm and domain`;
+  const cells =
+    rows.length === 1 ? rows[0]?.part : one ? counted(domains, "domain") : `${rows.length} pairs of arm and domain`;
   const [lower, higher] = [clear(rows, -1), clear(rows, 1)];
   if (views.worlds === 1) return `${time} ${inSentence(label)} by domain in one world, without intervals`;
   const largest = rows.reduce(
@@ -30,7 +40,7 @@ export function domainsTitle(views: Views): string {
   const where = `${signed(largest.estimate, unit, halfWidth(largest.low, largest.high))} in ${largest.part}${one ? "" : ` under ${largest.arm}`}`;
   const most = largest.estimate === 0 || rows.length === 1 ? "" : `; most: ${where}`;
   const arms = one ? ` under ${views.pairs[0]?.arm} than under ${views.pairs[0]?.against}` : "";
-  return `${time} ${inSentence(label)} is clearly lower in ${lower} and higher in ${higher} of ${cells}${arms}${most}`;
+  return `${time} ${inSentence(label)} is ${countWords(lower, higher, rows.length)} ${cells}${arms}${most}`;
 }
 
 /** Prevalence by domain at the last month, with the paired difference and its interval. */

@@ -8,10 +8,13 @@ export interface Dot {
 export interface Pile<Item> {
   /** Diameter of a dot in pixels. */
   readonly diameter: number;
+  /** Distance of the centers of piled dots in pixels: less than the diameter where the pile would be too high. */
+  readonly step: number;
   readonly dots: readonly (Item & Dot)[];
 }
 
-const diameters = [22, 18, 16, 14, 12, 10, 9, 8, 7, 6, 5, 4, 3, 2];
+/** From larger to smaller; below the last, dots overlap instead. */
+const diameters = [22, 18, 16, 14, 12, 10, 9, 8, 7];
 
 function piled<Item extends { readonly difference: number }>(items: readonly Item[], bin: number) {
   const heights = new Map<number, number>();
@@ -24,19 +27,25 @@ function piled<Item extends { readonly difference: number }>(items: readonly Ite
   });
 }
 
+function highest(dots: readonly Dot[]): number {
+  return dots.reduce((most, { level }) => Math.max(most, level + 1), 0);
+}
+
 /**
- * Piles dots of the same size in each of the rows, the largest with which the highest pile stays under `height` pixels; `perPixel`
- * is the width of a pixel in the unit of the differences.
+ * Piles dots of one size in each of the rows: the largest size with which every pile stays under `height` pixels, or else the
+ * smallest, with overlapping dots where needed. `perPixel` is the width of a pixel in the unit of the differences.
  */
 export function pile<Item extends { readonly difference: number }>(
   rows: readonly (readonly Item[])[],
   perPixel: number,
   height: number,
 ): readonly Pile<Item>[] {
-  for (const diameter of diameters) {
-    const piles = rows.map((items) => piled(items, diameter * perPixel));
-    const highest = piles.flat().reduce((most, { level }) => Math.max(most, level + 1), 0);
-    if (highest * diameter <= height || diameter === diameters.at(-1)) return piles.map((dots) => ({ diameter, dots }));
-  }
-  return [];
+  const least = diameters.at(-1) as number;
+  const fits = (size: number) => rows.every((items) => highest(piled(items, size * perPixel)) * size <= height);
+  const diameter = diameters.find(fits) ?? least;
+  return rows.map((items) => {
+    const dots = piled(items, diameter * perPixel);
+    const most = highest(dots);
+    return { diameter, step: Math.min(diameter, (height - diameter) / Math.max(1, most - 1)), dots };
+  });
 }

@@ -14,8 +14,15 @@ export function shortened(text: string, width: number): string {
   return text.length <= width ? text : `${text.slice(0, width - 1)}…`;
 }
 
-/** Least and greatest of the values, widened by a share of their range so that marks do not touch the frame. */
-export function extent(values: Iterable<number | null>, margin = 0.04): readonly [low: number, high: number] {
+/**
+ * Least and greatest of the values, widened by a share of their range so that marks do not touch the frame; where all are equal,
+ * by a tenth of them or `least`.
+ */
+export function extent(
+  values: Iterable<number | null>,
+  margin = 0.04,
+  least = 1e-3,
+): readonly [low: number, high: number] {
   let [low, high] = [Infinity, -Infinity];
   for (const value of values) {
     if (value === null) continue;
@@ -24,7 +31,7 @@ export function extent(values: Iterable<number | null>, margin = 0.04): readonly
   }
   if (low > high) return [0, 1];
   const range = high - low;
-  const room = range > 0 ? range * margin : Math.max(Math.abs(low) * 0.1, 1e-3);
+  const room = range > 0 ? range * margin : Math.max(Math.abs(low) * 0.1, least);
   return [low - room, high + room];
 }
 

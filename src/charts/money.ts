@@ -40,7 +40,8 @@ export function moneyTitle(views: Views): string {
       return total(own, overhead, "armMean") / (total(own, all, "armMean") || 1);
     });
     const [least, most] = [Math.min(...shares), Math.max(...shares)];
-    return `Coordination and backbone take ${percent(least)} to ${percent(most)} of the money in the ${counted(views.pairs.length, "arm")}`;
+    const range = percent(least) === percent(most) ? percent(least) : `${percent(least)} to ${percent(most)}`;
+    return `Coordination and backbone take ${range} of the money in the ${counted(views.pairs.length, "arm")}`;
   }
   const spent = total(rows, overhead, "armMean");
   const service = total(rows, ["service"], "estimate");

@@ -4,7 +4,7 @@ import type { Views } from "../analysis/views/views.ts";
 import { plotWidth } from "./frame.ts";
 import { shortened } from "./layout.ts";
 import { counted } from "./numbers.ts";
-import type { Json, Spec } from "./spec.ts";
+import type { Spec } from "./spec.ts";
 import { hueOf } from "./theme.ts";
 
 /** Pairs that one chart shows at most; more could not be read. */
@@ -47,31 +47,28 @@ export function finalsOf({ finals }: Views, outcome: string): readonly Compariso
   return finals.filter((one) => one.outcome === outcome);
 }
 
-/** Title over a small plot: the arm in its color (and what it is compared with, unless that is the same everywhere). */
+/** The arm, and what it is compared with unless that is the same everywhere. */
+export function pairName({ pairs }: Views, { arm, against }: ArmPair): string {
+  return pairs.every((pair) => pair.against === against) ? arm : `${arm} − ${against}`;
+}
+
+/** Title over a small plot: the pair in the arm's color. */
 export function panelTitle(views: Views, pair: ArmPair, note: string, characters: number): Spec {
-  const oneReference = views.pairs.every(({ against }) => against === pair.against);
-  const name = oneReference ? pair.arm : `${pair.arm} − ${pair.against}`;
   return {
-    text: shortened(name, characters),
+    text: shortened(pairName(views, pair), characters),
     subtitle: note,
     fontSize: 12,
     subtitleFontSize: 11,
     color: hueOf(pair.arm, views.arms).text,
     offset: 6,
     subtitlePadding: 2,
-    frame: "bounds",
+    frame: "group",
   };
 }
 
-/** Small multiples in rows of `columns`. */
+/** Small multiples in `columns` columns. */
 export function inGrid(plots: readonly Spec[], columns: number): Spec {
-  const rows = Math.ceil(plots.length / columns);
-  const lines = Array.from(
-    { length: rows },
-    (_, row): Json => ({
-      hconcat: plots.slice(row * columns, (row + 1) * columns),
-      spacing: 24,
-    }),
-  );
-  return rows === 1 ? (lines[0] as Spec) : { vconcat: lines, spacing: 20 };
+  const [only] = plots;
+  if (plots.length === 1 && only) return only;
+  return { concat: plots, columns: Math.min(columns, plots.length), spacing: { row: 20, column: 20 }, align: "each" };
 }

@@ -1,7 +1,7 @@
 import type { PartRow, Views } from "../analysis/views/views.ts";
 import { axisTitle, numberFormat } from "./axes.ts";
 import { capital } from "./frame.ts";
-import { extent } from "./layout.ts";
+import { extent, shortened } from "./layout.ts";
 import { signed } from "./numbers.ts";
 import { inGrid, panelTitle, shownPairs } from "./panels.ts";
 import { rounded } from "./rows.ts";
@@ -31,6 +31,16 @@ function namesOf(rows: readonly PartRow[]): readonly string[] {
   return [...new Set(rows.map(({ part }) => capital(part)))];
 }
 
+/** Name of an arm with its mark, above the plot at its left or right end. */
+function keyLabel(text: string, arm: string, x: number, views: Views): Spec {
+  const color = hueOf(arm, views.arms).text;
+  return {
+    data: { values: [{}] },
+    mark: { type: "text", align: x === 0 ? "left" : "right", baseline: "bottom", color, fontWeight: "bold" },
+    encoding: { x: { value: x }, y: { value: -6 }, text: { value: text } },
+  };
+}
+
 function levelPlot({ rows, unit, levels }: Parts, arm: string, against: string, views: Views): Spec {
   const names = namesOf(rows);
   const values = rows.map(
@@ -48,18 +58,10 @@ function levelPlot({ rows, unit, levels }: Parts, arm: string, against: string, 
     [...(unit.startsWith("$") ? [0] : []), ...rows.flatMap((row) => [row.armMean, row.againstMean])],
     0.06,
   );
-  const axis = { title: axisTitle(levels, unit), ...numberFormat(unit, false), tickCount: 5, grid: true };
+  const axis = { title: axisTitle(levels, unit), ...numberFormat(unit, false), tickCount: 4, grid: true };
   return {
     width: 270,
     height: names.length * rowHeight,
-    title: {
-      text: `○ ${against}   ● ${arm}`,
-      fontSize: 11.5,
-      fontWeight: "normal",
-      color: ink.text,
-      frame: "group",
-      offset: 8,
-    },
     data: { values },
     encoding: {
       y: partChannel(names, true),
@@ -72,6 +74,8 @@ function levelPlot({ rows, unit, levels }: Parts, arm: string, against: string, 
       },
       point("against", against, false),
       point("arm", arm, true),
+      keyLabel(`○ ${shortened(against, 15)}`, against, 0, views),
+      keyLabel(`● ${shortened(arm, 15)}`, arm, 270, views),
     ],
   };
 }
@@ -99,10 +103,10 @@ function differencePlot(
       estimate: rounded(row.estimate),
       low: rounded(row.low ?? row.estimate),
       high: rounded(row.high ?? row.estimate),
-      text: signed(row.estimate, unit, halfWidth(row.low, row.high)).replace(/ (points|per .*)$/u, ""),
+      text: signed(row.estimate, unit, halfWidth(row.low, row.high)).replace(/\s(points|per .*)$/u, ""),
     }),
   );
-  const axis = { title, ...numberFormat(unit, true), tickCount: 5, grid: true, labels: title !== null };
+  const axis = { title, ...numberFormat(unit, true), tickCount: 4, grid: true, labels: title !== null };
   return {
     width,
     height,
@@ -126,17 +130,19 @@ function differencePlot(
         encoding: { x: { field: "estimate", type: "quantitative" } },
       },
       {
-        mark: { type: "text", align: "left", baseline: "middle", dx: 10, color: ink.muted, fontSize: 10.5 },
-        encoding: { x: { field: "high", type: "quantitative" }, text: { field: "text", type: "nominal" } },
+        mark: { type: "text", align: "left", baseline: "middle", dx: 6, color: ink.text, fontSize: 10.5 },
+        encoding: { x: { value: width }, text: { field: "text", type: "nominal" } },
       },
     ],
   };
 }
 
-/** Room at the right for the numbers beside the marks. */
-function differenceDomain(rows: readonly PartRow[], share: number): readonly [number, number] {
-  const [low, high] = extent([0, ...rows.flatMap(({ estimate, low, high }) => [estimate, low, high])], 0.08);
-  return [low, high + (high - low) * share];
+function differenceDomain(rows: readonly PartRow[], unit: string): readonly [number, number] {
+  return extent(
+    [0, ...rows.flatMap(({ estimate, low, high }) => [estimate, low, high])],
+    0.08,
+    unit.startsWith("$") ? 1 : 1e-3,
+  );
 }
 
 /** Parts under two arms: levels at the left, paired differences at the right. With more pairs the differences only. */
@@ -149,7 +155,7 @@ export function partsChart(parts: Parts, views: Views): Spec {
   if (pairs.length === 1 && only) {
     const title = axisTitle(parts.difference, parts.unit, true);
     const side = { arm: only.arm, width: 270, height: count * rowHeight, labels: false, title };
-    const domain = differenceDomain(shown, 0.3);
+    const domain = differenceDomain(shown, parts.unit);
     return {
       hconcat: [
         levelPlot({ ...parts, rows: shown }, only.arm, only.against, views),
@@ -159,11 +165,11 @@ export function partsChart(parts: Parts, views: Views): Spec {
     };
   }
   const columns = pairs.length <= 4 ? 2 : 3;
-  const domain = differenceDomain(shown, 0.45);
+  const domain = differenceDomain(shown, parts.unit);
   const plots = pairs.map((pair, i): Spec => {
     const rows = of(pair.arm, pair.against);
     const last = i + columns >= pairs.length;
-    const title = last ? axisTitle(parts.difference, parts.unit, true) : null;
+    const title = last ? axisTitle("Difference", parts.unit, true) : null;
     const side = {
       arm: pair.arm,
       width: columns === 2 ? 270 : 180,

@@ -35,7 +35,7 @@ function band(color: string, low: string, high: string, opacity: number): Spec {
 }
 
 /** Bands below, means on top, so that no line is covered by the other arm's band. */
-function layersOf(pair: ArmPair, { views }: Shared): readonly Spec[] {
+function layersOf(pair: ArmPair, { views, grid }: Shared): readonly Spec[] {
   const arms = [pair.against, pair.arm];
   const colorOf = (arm: string) => hueOf(arm, views.arms).mark;
   const bands = arms.map((arm): Spec => {
@@ -51,7 +51,7 @@ function layersOf(pair: ArmPair, { views }: Shared): readonly Spec[] {
     const mark = { type: "line", color: colorOf(arm), ...dashOf(arm, pair), strokeWidth: 2.6 };
     return { data: { name: `bands ${arm}` }, mark, encoding: { y: { field: "mean", type: "quantitative" } } };
   });
-  return [...bands, ...worlds, ...means];
+  return [...bands, ...(grid.columns < 3 ? worlds : []), ...means];
 }
 
 /** Names at the ends of the lines, moved apart where the lines end close together. */
@@ -102,7 +102,7 @@ function plot(pair: ArmPair, index: number, count: number, shared: Shared): Spec
   const y = {
     type: "quantitative",
     scale: { domain, nice: false, zero: false },
-    axis: valueAxis(outcome.unit, first ? title : null, false, single ? 6 : 4),
+    axis: valueAxis(outcome.unit, first ? title : null, false, grid.height),
   };
   return {
     width: grid.width,
@@ -153,7 +153,8 @@ function legend(views: Views, shown: readonly ArmPair[], samples: number): strin
   const dashed = shown[0]?.arm === "isolated" ? "isolated" : shown[0]?.against;
   const lines = `Thick lines are means over ${counted(views.worlds, "world")} (${dashed} dashed)`;
   if (views.worlds === 1) return `${lines}.${leftOut(views)}`;
-  return `${lines}, bands hold the middle 50 % and 90 % of the worlds, thin lines are ${samples} of them.${leftOut(views)}`;
+  const thin = samples > 0 ? `, thin lines are ${samples} of them` : "";
+  return `${lines}, bands hold the middle 50 % and 90 % of the worlds${thin}.${leftOut(views)}`;
 }
 
 /** An outcome of the arms over time: mean, 50 and 90 % bands over worlds, a few worlds; one plot per pair. */
@@ -163,10 +164,10 @@ export function trajectoryChart(views: Views, source: Source, name: string): Spe
   const shown = <Row extends { readonly arm: string; readonly outcome: string }>(rows: readonly Row[]) =>
     rows.filter((row) => row.outcome === name && arms.includes(row.arm));
   const rows = shown(rowsOf<TrajectoryRow>(views.trajectories));
-  const samples = shown(rowsOf<SampleRow>(views.samples));
+  const grid = gridFor(pairs.length);
+  const samples = grid.columns < 3 ? shown(rowsOf<SampleRow>(views.samples)) : [];
   const outcome = outcomeNamed(views.outcomes, name);
   const values = [...rows.flatMap(({ q05, q95, mean }) => [q05, q95, mean]), ...samples.map(({ value }) => value)];
-  const grid = gridFor(pairs.length);
   const shared = { views, outcome, rows, domain: extent(values), grid, start: source.start };
   const plots = pairs.map((pair, i) => plot(pair, i, pairs.length, shared));
   const count = new Set(samples.map(({ world }) => world)).size;

@@ -34,7 +34,8 @@ export function halfWidth(low: number | null, high: number | null): number | nul
 export function rangeWords(low: number, high: number, unit: string): string {
   const precision = halfWidth(low, high);
   if (low < 0 && high > 0) {
-    return `${differenceWords(low, unit, precision)} to ${differenceWords(high, unit, precision)}`;
+    const [below, above] = [low, high].map((limit) => differenceSize(limit, unit, precision) + differenceUnit(unit));
+    return `${below} lower to ${above} higher`;
   }
   const [near, far] = Math.abs(low) < Math.abs(high) ? [low, high] : [high, low];
   const side = low + high < 0 ? "lower" : "higher";
@@ -77,13 +78,21 @@ export function findingSentence(compared: Comparison, label: string): string {
   }
 }
 
-/** "better in 83 of 100 worlds, worse in 15, equal in 2"; null where neither direction is better. */
-export function worldsWords({ worldsBetter, worldsWorse, worldsEqual, n }: Comparison): string | null {
+/**
+ * "better in 83 of 100 worlds, worse in 15, equal in 2", or "better than isolated in 83 …" where the other arm is named; null where
+ * neither direction is better.
+ */
+export function worldsWords(compared: Comparison, named = false): string | null {
+  const { against, worldsBetter, worldsWorse, worldsEqual, n } = compared;
   if (worldsBetter === null || worldsWorse === null) return null;
-  if (worldsEqual === n) return `equal in ${n === 1 ? "the only world" : `all ${counted(n, "world")}`}`;
-  const rest = worldsWorse + worldsEqual === 0 ? "" : `, worse in ${worldsWorse}`;
+  const [than, to] = named ? [` than ${against}`, ` to ${against}`] : ["", ""];
+  const all = n === 1 ? "the only world" : n === 2 ? "both worlds" : `all ${counted(n, "world")}`;
+  if (worldsEqual === n) return `equal${to} in ${all}`;
+  if (worldsBetter === n) return `better${than} in ${all}`;
+  if (worldsWorse === n) return `worse${than} in ${all}`;
+  const worse = worldsWorse > 0 ? `, worse in ${worldsWorse}` : "";
   const ties = worldsEqual > 0 ? `, equal in ${worldsEqual}` : "";
-  return `better in ${worldsBetter} of ${counted(n, "world")}${rest}${ties}`;
+  return `better${than} in ${worldsBetter} of ${counted(n, "world")}${worse}${ties}`;
 }
 
 /** Both means as amounts: "46.1 % under collective, 48.0 % under isolated". */
@@ -101,14 +110,21 @@ const findingNames: readonly (readonly [Finding, string])[] = [
   ["single", "without an interval"],
 ];
 
-/** Many comparisons of one outcome counted: "of 11 arms 5 are clearly better, 1 clearly worse, 5 undecided". */
+/** Many comparisons of one outcome counted: "5 of 11 arms are clearly better than isolated, 1 clearly worse, 5 undecided". */
 export function tallyWords(compared: readonly Comparison[]): string {
   const found = compared.map(findingOf);
+  const [first] = compared;
+  const than = first && compared.every(({ against }) => against === first.against) ? ` against ${first.against}` : "";
   const counts = findingNames
-    .map(([finding, name]) => [found.filter((one) => one === finding).length, name] as const)
-    .filter(([count]) => count > 0)
-    .map(([count, name], i) => `${count} ${i === 0 ? (count === 1 ? "is " : "are ") : ""}${name}`);
-  return `of ${counted(compared.length, "arm")} ${counts.join(", ")}`;
+    .map(([finding, name]) => ({ count: found.filter((one) => one === finding).length, name }))
+    .filter(({ count }) => count > 0);
+  const words = counts.map(({ count, name }, i) => {
+    if (i > 0) return `${count} ${name}`;
+    const arms = counted(compared.length, "arm");
+    const who = count === compared.length ? `all ${arms}` : `${count} of ${arms}`;
+    return `${who} ${count === 1 ? "is" : "are"} ${name}${than}`;
+  });
+  return words.join(", ");
 }
 
 /** "−1.9 points" of a comparison, to the digits its interval supports. */

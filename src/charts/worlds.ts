@@ -5,12 +5,12 @@ import type { OutcomeInfo } from "../table.ts";
 import { axisTitle, numberFormat } from "./axes.ts";
 import { type Pile, pile } from "./dots.ts";
 import { capital, framed, plotWidth } from "./frame.ts";
-import { extent } from "./layout.ts";
+import { extent, shortened } from "./layout.ts";
 import { counted, duration } from "./numbers.ts";
-import { finalOf, finalsOf, leftOut, panelTitle, shownPairs } from "./panels.ts";
+import { finalOf, finalsOf, leftOut, pairName, shownPairs } from "./panels.ts";
 import { rounded, rowsOf } from "./rows.ts";
 import type { Source, Spec } from "./spec.ts";
-import { type Hue, ink, verdictHues } from "./theme.ts";
+import { type Hue, hueOf, ink, verdictHues } from "./theme.ts";
 import { outcomeNamed, worldsWords } from "./words.ts";
 
 interface Shared {
@@ -30,14 +30,17 @@ const looks: Readonly<Record<WorldRow["verdict"], { readonly hue: Hue; readonly 
   higher: { hue: verdictHues.equal, shape: "diamond" },
 };
 
-function dotLayers({ dots, diameter }: Pile<WorldRow>, height: number): readonly Spec[] {
+function dotLayers({ dots, diameter, step }: Pile<WorldRow>, height: number): readonly Spec[] {
   const verdicts = Object.keys(looks) as WorldRow["verdict"][];
   return verdicts.flatMap((verdict): Spec[] => {
     const own = dots.filter((dot) => dot.verdict === verdict);
     if (own.length === 0) return [];
     const { hue, shape } = looks[verdict];
-    const size = Math.max(2, (diameter - 1) ** 2 * (shape === "circle" ? 0.785 : 0.72));
-    const values = own.map(({ value, level }) => ({ value: rounded(value), y: height - (level + 0.5) * diameter }));
+    const size = (diameter - 1) ** 2;
+    const values = own.map(({ value, level }) => ({
+      value: rounded(value),
+      y: rounded(height - diameter / 2 - level * step, 4),
+    }));
     return [
       {
         data: { values },
@@ -50,7 +53,7 @@ function dotLayers({ dots, diameter }: Pile<WorldRow>, height: number): readonly
 
 /** How many worlds lie on either side, written beside the zero line. */
 function sideCounts(pair: ArmPair, { views, outcome, domain }: Shared): readonly Spec[] {
-  const { worldsBetter, worldsWorse, worldsEqual } = finalOf(views, pair, outcome.name);
+  const { worldsBetter, worldsWorse, worldsEqual, n } = finalOf(views, pair, outcome.name);
   if (worldsBetter === null || worldsWorse === null) return [];
   const zero = (-domain[0] / (domain[1] - domain[0])) * plotWidth;
   const label = (words: string, hue: Hue, x: number, align: string): Spec => ({
@@ -58,6 +61,7 @@ function sideCounts(pair: ArmPair, { views, outcome, domain }: Shared): readonly
     mark: { type: "text", align, baseline: "bottom", color: hue.text, fontWeight: "bold" },
     encoding: { x: { value: rounded(x, 4) }, y: { value: -4 }, text: { value: words } },
   });
+  if (worldsEqual === n) return [label(`${n} equal`, verdictHues.equal, zero + 10, "left")];
   const [left, right] = outcome.better === "lower" ? (["better", "worse"] as const) : (["worse", "better"] as const);
   const counts = { better: worldsBetter, worse: worldsWorse };
   const ties = worldsEqual > 0 ? [`${worldsEqual} equal`] : [];
@@ -67,9 +71,25 @@ function sideCounts(pair: ArmPair, { views, outcome, domain }: Shared): readonly
   ];
 }
 
+/** Name of the arm over the left end of its row. */
+function rowName(pair: ArmPair, views: Views): Spec {
+  return {
+    data: { values: [{}] },
+    mark: {
+      type: "text",
+      align: "left",
+      baseline: "bottom",
+      color: hueOf(pair.arm, views.arms).text,
+      fontWeight: "bold",
+    },
+    encoding: { x: { value: 0 }, y: { value: -4 }, text: { value: shortened(pairName(views, pair), 32) } },
+  };
+}
+
 function plot(pair: ArmPair, dots: Pile<WorldRow>, last: boolean, shared: Shared): Spec {
   const { views, outcome, domain, height, count } = shared;
-  const against = count === 1 ? ` (${pair.arm} − ${pair.against})` : "";
+  const names = `${pair.arm} − ${pair.against}`;
+  const against = count === 1 && names.length < 50 ? ` (${names})` : "";
   const title = last
     ? `${axisTitle(`Difference in ${outcome.label.toLowerCase()}${against}`, outcome.unit, true)}`
     : null;
@@ -77,6 +97,7 @@ function plot(pair: ArmPair, dots: Pile<WorldRow>, last: boolean, shared: Shared
     title,
     ...numberFormat(outcome.unit, true),
     grid: true,
+    tickCount: 10,
     labels: last,
     domain: true,
     domainColor: ink.rule,
@@ -89,9 +110,13 @@ function plot(pair: ArmPair, dots: Pile<WorldRow>, last: boolean, shared: Shared
   return {
     width: plotWidth,
     height,
-    ...(count === 1 ? {} : { title: { ...panelTitle(views, pair, "", 40), offset: 18 } }),
     encoding: { x: { field: "value", type: "quantitative", scale: { domain, nice: false, zero: false }, axis } },
-    layer: [zero, ...dotLayers(dots, height), ...sideCounts(pair, shared)],
+    layer: [
+      zero,
+      ...dotLayers(dots, height),
+      ...sideCounts(pair, shared),
+      ...(count === 1 ? [] : [rowName(pair, views)]),
+    ],
   };
 }
 
@@ -101,10 +126,10 @@ export function worldsTitle(views: Views): string {
   const time = `After ${duration(views.lastMonth)}`;
   const [only] = finals;
   if (finals.length === 1 && only) {
-    const words = worldsWords(only);
+    const words = worldsWords(only, true);
     return words === null
       ? `${time}: ${only.arm} against ${only.against} in every world`
-      : `${time} ${only.arm} against ${only.against} is ${words}`;
+      : `${time} ${only.arm} is ${words}`;
   }
   const counts = finals.map(({ worldsBetter }) => worldsBetter ?? 0);
   const [least, most] = [Math.min(...counts), Math.max(...counts)];
@@ -127,7 +152,7 @@ export function worldsChart(views: Views, source: Source): Spec {
   const rows = pairs.map((pair) => all.filter((row) => row.arm === pair.arm && row.against === pair.against));
   const domain = extent([0, ...rows.flat().map(({ difference }) => difference)], 0.08);
   const count = pairs.length;
-  const height = count === 1 ? 220 : Math.max(60, 110 - 8 * count);
+  const height = count === 1 ? 220 : 60;
   const shared = { views, outcome: outcomeNamed(views.outcomes, prevalence), domain, height, count };
   const piles = pile(rows, (domain[1] - domain[0]) / plotWidth, height);
   const plots = pairs.map((pair, i) => plot(pair, piles[i] as Pile<WorldRow>, i === count - 1, shared));

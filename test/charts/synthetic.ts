@@ -39,7 +39,14 @@ function noise(...parts: readonly number[]): number {
 }
 
 function info(name: string, unit: string, better: Better, high = 1): OutcomeInfo {
-  return { name, label: `Synthetic ${name}`, unit, better, meaning: `Synthetic ${name}`, range: [0, high] };
+  return {
+    name,
+    label: `Synthetic ${name.replace("groupGap", "group gap")}`,
+    unit,
+    better,
+    meaning: `Synthetic ${name}`,
+    range: [0, high],
+  };
 }
 
 function outcomesOf({ domains }: Synthetic): readonly OutcomeInfo[] {
