@@ -1,0 +1,15 @@
+/** Exit codes, the same for every command. */
+export const exitCode = { done: 0, failed: 1, invalid: 2, notSupported: 3, stopped: 130 } as const;
+
+/** An end that a command foresaw: its message is for the reader, no stack is shown. */
+export interface Ending extends Error {
+  readonly exitCode: number;
+}
+
+export function ending(code: number, message: string): Ending {
+  return Object.assign(new Error(message), { exitCode: code });
+}
+
+export function isEnding(error: unknown): error is Ending {
+  return error instanceof Error && typeof (error as Partial<Ending>).exitCode === "number";
+}

@@ -1,0 +1,120 @@
+#!/usr/bin/env node
+import { readFileSync } from "node:fs";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { exitCode, isEnding } from "./exit.ts";
+
+/** Commands are defined here and loaded only when called, so that --help answers at once. */
+
+function wholeNumber(least: number) {
+  return (text: string): number => {
+    const value = Number(text);
+    if (/^\d+$/.test(text) && Number.isSafeInteger(value) && value >= least) return value;
+    throw new InvalidArgumentError(`got ${JSON.stringify(text)}, expected a whole number of at least ${least}.`);
+  };
+}
+
+const collectSettings = (text: string, before: readonly string[]): readonly string[] => [...before, text];
+
+const workers = () =>
+  new Option("--workers <count>", "worker threads (default: one per processor)").argParser(wholeNumber(1));
+
+/** Options that replace values of the scenario file. */
+function takesScenarioOptions(command: Command): Command {
+  return command
+    .option("--replications <count>", "number of worlds", wholeNumber(1))
+    .option("--seed <text>", "seed of all random numbers")
+    .option("--people <count>", "people simulated", wholeNumber(1))
+    .option("--months <count>", "months after the burn-in", wholeNumber(1))
+    .option(
+      "--set <path=value>",
+      "any value of the file, e.g. funding.perResident=50 (repeatable)",
+      collectSettings,
+      [],
+    );
+}
+
+/** What was typed, for the manifest. */
+function typed(): string {
+  const quoted = process.argv
+    .slice(2)
+    .map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`));
+  return ["concerted", ...quoted].join(" ");
+}
+
+function version(): string {
+  return JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")).version;
+}
+
+function program(): Command {
+  const concerted = new Command("concerted")
+    .description("Compares isolated with collective impact in the same worlds, draw for draw.")
+    .version(version(), "--version")
+    .showHelpAfterError("(add --help for the options)")
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 done, 1 failed, 2 invalid input, 130 stopped (the same command goes on from the finished worlds).",
+    );
+
+  takesScenarioOptions(concerted.command("run <scenario>"))
+    .description("run a scenario's worlds under every arm; write tables, charts and a report")
+    .option("--out <folder>", "results folder (default: results/NAME)")
+    .addOption(workers())
+    .option("--csv", "also write the tables as CSV")
+    .option("--json", "print summary.json instead of words")
+    .option("--quiet", "print nothing but errors")
+    .action(async (file, options) => (await import("./run.ts")).runCommand(file, options, typed()));
+
+  concerted
+    .command("report <folder>")
+    .description("write a finished folder's tables, charts and report again, without simulating")
+    .option("--csv", "also write the tables as CSV")
+    .option("--quiet", "print nothing but errors")
+    .action(async (folder, options) => (await import("./report.ts")).reportCommand(folder, options));
+
+  concerted
+    .command("reproduce <manifest>")
+    .description("run a finished folder again and say whether every number is the same")
+    .addOption(workers())
+    .option("--json", "print the verdict as JSON")
+    .option("--quiet", "print nothing but errors")
+    .action(async (path, options) => (await import("./reproduce.ts")).reproduceCommand(path, options));
+
+  takesScenarioOptions(concerted.command("validate <scenario>"))
+    .description("check a scenario file; list everything that is wrong, with its place")
+    .option("--json", "print the problems as JSON")
+    .action(async (file, options) => (await import("./validate.ts")).validateCommand(file, options));
+
+  takesScenarioOptions(concerted.command("explain <scenario>"))
+    .description("say in plain words what a scenario compares, what differs between the arms, and what each costs")
+    .action(async (file, options) => (await import("./explain.ts")).explainCommand(file, options));
+
+  concerted
+    .command("new <name>")
+    .description("write a commented scenario NAME.yaml and a CSV template for your own organizations")
+    .action(async (name) => (await import("./new.ts")).newCommand(name));
+
+  concerted
+    .command("schema")
+    .description("print the JSON Schema of scenario files, for editors")
+    .action(async () => (await import("./schema.ts")).schemaCommand());
+
+  for (const command of [concerted, ...concerted.commands]) command.exitOverride();
+  return concerted;
+}
+
+/** Exit code of an error, after telling it. */
+function tell(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.invalid;
+  if (isEnding(error)) {
+    console.error(error.message);
+    return error.exitCode;
+  }
+  console.error(process.env.DEBUG ? error : `concerted failed: ${(error as Error).message} (DEBUG=1 shows where)`);
+  return exitCode.failed;
+}
+
+try {
+  await program().parseAsync();
+} catch (error) {
+  process.exitCode = tell(error);
+}

@@ -1,0 +1,63 @@
+import { readFileSync, statSync } from "node:fs";
+import { dirname, isAbsolute, join } from "node:path";
+import type { Source } from "../experiment/manifest.ts";
+import { loadScenario, type Overrides } from "../scenario/load.ts";
+import { formatProblem, type Problem } from "../scenario/problems.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import { type Ending, ending, exitCode, isEnding } from "./exit.ts";
+
+/** What the command line may say instead of the file. */
+export interface ScenarioOptions extends Overrides {
+  readonly set?: readonly string[] | undefined;
+}
+
+export interface ScenarioFile {
+  readonly scenario: Scenario;
+  readonly source: Source;
+  readonly warnings: readonly Problem[];
+}
+
+/** The end of a command on a scenario that is wrong; carries the problems as data. */
+export interface InvalidScenario extends Ending {
+  readonly problems: readonly Problem[];
+}
+
+function invalidScenario(problems: readonly Problem[]): InvalidScenario {
+  return Object.assign(ending(exitCode.invalid, problems.map(formatProblem).join("\n")), { problems });
+}
+
+export function isInvalidScenario(error: unknown): error is InvalidScenario {
+  return isEnding(error) && "problems" in error;
+}
+
+const LARGEST = 64 * 1024 * 1024;
+
+function readText(path: string): string {
+  const { size } = statSync(path);
+  if (size > LARGEST) throw new Error(`${size} bytes, expected at most ${LARGEST}`);
+  return readFileSync(path, "utf8");
+}
+
+function read(file: string): string {
+  try {
+    return readText(file);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    const got = code === "ENOENT" ? "no such file" : code === "EISDIR" ? "a folder" : (error as Error).message;
+    throw ending(exitCode.invalid, `${file}: got ${got}, expected a scenario file (concerted new NAME writes one)`);
+  }
+}
+
+/** Reads and checks a scenario file; ends with one line per problem if there are any. */
+export async function readScenario(file: string, { set = [], ...overrides }: ScenarioOptions): Promise<ScenarioFile> {
+  const text = read(file);
+  const attachments: Record<string, string> = {};
+  const readBeside = (name: string): string => {
+    const content = readText(isAbsolute(name) ? name : join(dirname(file), name));
+    attachments[name] = content;
+    return content;
+  };
+  const loaded = await loadScenario(text, { file, readText: readBeside, set, overrides });
+  if (!loaded.ok) throw invalidScenario(loaded.problems);
+  return { scenario: loaded.scenario, source: { file, text, attachments, set }, warnings: loaded.warnings };
+}

@@ -1,0 +1,94 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import type { Summary } from "../analysis/summary.ts";
+import { buildViews } from "../analysis/views/build.ts";
+import { neededSeries } from "../analysis/views/names.ts";
+import type { Views } from "../analysis/views/views.ts";
+import { type Chart, chartsFor } from "../charts/index.ts";
+import type { Source } from "../charts/spec.ts";
+import { report } from "../report/report.ts";
+import { outcomesOf } from "../scenario/outcome-names.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import { dictionary } from "./dictionary.ts";
+import { writeWhole } from "./files.ts";
+import type { Manifest } from "./manifest.ts";
+import { renderPng, renderSvg } from "./render.ts";
+import { writeCsv, writeParquet } from "./result-tables.ts";
+import type { FinishedRun } from "./run.ts";
+import { LEVEL, panelOf, summaryOf } from "./summary.ts";
+
+/** Pixels of a PNG per unit of the chart. */
+const PNG_SCALE = 2;
+
+export interface PublishOptions {
+  readonly folder: string;
+  readonly csv?: boolean | undefined;
+}
+
+/** Writes everything of a results folder that follows from its chunks. Returns the summary. */
+export async function publish(
+  run: FinishedRun,
+  scenario: Scenario,
+  { csv = false, folder }: PublishOptions,
+): Promise<Summary> {
+  writeTables(run, scenario, folder, csv);
+  const panel = panelOf(run, scenario);
+  const summary = summaryOf(panel, scenario, run.manifest);
+  writeWhole(join(folder, "summary.json"), `${JSON.stringify(summary, null, 1)}\n`);
+  const { months, pairs } = scenario.compare;
+  const views = buildViews(panel, { pairs, months, level: LEVEL, series: neededSeries(scenario) });
+  const svgs = await writeCharts(views, scenario, run.manifest, folder);
+  const page = report({ scenario, summary, views, svgs, provenance: run.manifest });
+  writeWhole(join(folder, "report.html"), page);
+  return summary;
+}
+
+/** Writes the results tables and their dictionary. */
+export function writeTables(
+  { chunks, dimensions }: FinishedRun,
+  scenario: Scenario,
+  folder: string,
+  csv: boolean,
+): void {
+  for (const table of ["outcomes", "series"] as const) {
+    writeParquet(join(folder, `${table}.parquet`), table, chunks, dimensions);
+    if (csv) writeCsv(join(folder, `${table}.csv`), table, chunks, dimensions);
+    else rmSync(join(folder, `${table}.csv`), { force: true });
+  }
+  writeWhole(join(folder, "dictionary.json"), `${JSON.stringify(dictionary(outcomesOf(scenario)), null, 1)}\n`);
+}
+
+async function writeCharts(
+  views: Views,
+  scenario: Scenario,
+  manifest: Manifest,
+  folder: string,
+): Promise<Readonly<Record<string, string>>> {
+  const source = sourceOf(scenario, manifest);
+  const charts = join(folder, "charts");
+  rmSync(charts, { recursive: true, force: true });
+  const svgs: Record<string, string> = {};
+  for (const chart of chartsFor(scenario.charts, views))
+    svgs[chart.name] = await writeChart(chart, views, source, charts);
+  return svgs;
+}
+
+async function writeChart(chart: Chart, views: Views, source: Source, folder: string): Promise<string> {
+  const spec = chart.draw(views, source);
+  const svg = await renderSvg(spec);
+  writeWhole(join(folder, `${chart.name}.vl.json`), `${JSON.stringify(spec)}\n`);
+  writeWhole(join(folder, `${chart.name}.svg`), svg);
+  writeWhole(join(folder, `${chart.name}.png`), renderPng(svg, PNG_SCALE));
+  return svg;
+}
+
+function sourceOf(scenario: Scenario, { engineDigest, resultsHash }: Manifest): Source {
+  const residents = (scenario.arms[0] as Scenario["arms"][0]).settings.community.residents;
+  return {
+    scenario: scenario.name,
+    engine: engineDigest.slice(0, 12),
+    results: (resultsHash ?? "").slice(0, 12),
+    residents: typeof residents === "number" ? residents : null,
+    start: "month" in scenario.start ? scenario.start.month : null,
+  };
+}

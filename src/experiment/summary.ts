@@ -1,0 +1,39 @@
+import { summarize } from "../analysis/summarize.ts";
+import type { Summary } from "../analysis/summary.ts";
+import { type NeededSeries, neededSeries } from "../analysis/views/names.ts";
+import { outcomesOf } from "../scenario/outcome-names.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import type { Panel } from "../table.ts";
+import type { Manifest } from "./manifest.ts";
+import { collect } from "./panel.ts";
+import type { FinishedRun } from "./run.ts";
+
+/** Confidence level of every interval. */
+export const LEVEL = 0.95;
+
+/** Reads from a finished run what its comparisons and charts need. */
+export function panelOf({ chunks, dimensions, manifest }: FinishedRun, scenario: Scenario): Panel {
+  const series: NeededSeries = neededSeries(scenario);
+  const { months, outcomes } = scenario.compare;
+  const charted = Array.from({ length: Math.max(...months) + 1 }, (_, month) => month);
+  return collect(chunks, manifest.replications, dimensions, outcomesOf(scenario), [
+    { outcomes, months },
+    { outcomes: series.everyMonth, months: charted },
+    { outcomes: series.lastMonth, months: [Math.max(...months)] },
+  ]);
+}
+
+/** summary.json of a finished run: every comparison the scenario asks for. */
+export function summaryOf(panel: Panel, scenario: Scenario, manifest: Manifest): Summary {
+  return {
+    concerted: manifest.concerted,
+    scenario: scenario.name,
+    seed: scenario.seed,
+    replications: panel.worlds,
+    months: scenario.months,
+    arms: panel.arms,
+    level: LEVEL,
+    comparisons: summarize(panel, scenario.compare.pairs, scenario.compare.outcomes, scenario.compare.months, LEVEL),
+    hypotheses: [],
+  };
+}
