@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { runWorld, type Watch } from "../../src/engine/run.ts";
+import { recorder } from "../../src/engine/outcomes.ts";
+import { growTrunk, runArm, runWorld, type Watch } from "../../src/engine/run.ts";
 import type { State } from "../../src/engine/state.ts";
 import { valuesAt } from "../../src/engine/values.ts";
 import type { World } from "../../src/engine/world.ts";
@@ -135,5 +136,21 @@ describe("invariant 6: money by use, lost money included, adds up to the envelop
     expect(accounts.some(happens)).toBe(true);
     expect(worstCents).toBeLessThan(0.5);
     expect(least).toBe(0);
+  });
+});
+
+describe("invariant 6: rounding makes no money", () => {
+  it("and leaves no organization with less than none, not even where all its money is displaced", () => {
+    const values = { ...mobilizing, "mobilizing.ceiling": 1, "mobilizing.gain": 1, "funding.crowdingOut": 1 };
+    const scenario = scenarioOf({ values: { "community.people": 50, "organizations.landscape.bits": 3, ...values } });
+    const trunk = growTrunk(scenario, 0, []);
+    let least = Number.POSITIVE_INFINITY;
+    let most = 0;
+    runArm(scenario, trunk, scenario.arms[1] as Arm, recorder(scenario, []), new Float64Array(0), (state) => {
+      least = Math.min(least, ...trunk.scratch.supply);
+      most = Math.max(most, state.mobilized[0] as number);
+    });
+    expect(most).toBeGreaterThan(0.9);
+    expect(least).toBeGreaterThanOrEqual(0);
   });
 });
