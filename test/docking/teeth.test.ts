@@ -1,0 +1,68 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Row } from "../../src/scenario/row.ts";
+import type { Scenario } from "../../src/scenario/scenario.ts";
+import { rowsByPath, type Value, valueAt, withValues } from "../../src/scenario/settings.ts";
+import { scenarios } from "../twin/arbitrary.ts";
+import { runTwin, type TwinProcess, twinProcesses } from "../twin/twin.ts";
+import { type EngineRun, firstDifference, runEngine } from "./dock.ts";
+
+// A comparison that finds nothing proves something only if it finds what is there: each twin below is wrong in one place.
+// That the right twin is not found out is what docking.test.ts shows.
+const seed = 7;
+const size = 120;
+
+interface Case {
+  readonly scenario: Scenario;
+  readonly engine: EngineRun;
+}
+
+const cases: readonly Case[] = fc
+  .sample(scenarios(), { seed, numRuns: size })
+  .map((scenario) => ({ scenario, engine: runEngine(scenario, 0) }));
+
+/** Whether any case tells the engine from a twin with other processes. */
+function foundOut(processes: readonly TwinProcess[]): boolean {
+  return cases.some(({ scenario, engine }) => firstDifference(engine, runTwin(scenario, 0, processes)) !== null);
+}
+
+function changed(row: Row, value: Value): Value {
+  if (row.kind === "choice") return row.choices.find((choice) => choice !== value) ?? value;
+  if (row.whole) return value === row.min ? row.min + 1 : row.min;
+  return value === row.max ? row.min : row.max;
+}
+
+/** The scenario with one parameter changed in every arm. */
+function withChange(scenario: Scenario, path: string, row: Row): Scenario {
+  const arms = scenario.arms.map((arm) => {
+    const value = changed(row, valueAt(arm.settings, path));
+    return { ...arm, settings: withValues(arm.settings, { [path]: value }) };
+  });
+  return { ...scenario, arms };
+}
+
+function notices(path: string, row: Row): boolean {
+  return cases.some(
+    ({ scenario, engine }) => firstDifference(engine, runTwin(withChange(scenario, path, row), 0)) !== null,
+  );
+}
+
+describe(`docking (seed ${seed}, ${size} random scenarios)`, () => {
+  it.each(twinProcesses.map((process) => [process.name, process] as const))("misses the process %s", (_, process) => {
+    expect(foundOut(twinProcesses.filter((other) => other !== process))).toBe(true);
+  });
+
+  it("finds one last bit in one need of one person", () => {
+    const nudge: TwinProcess = (world, { t }) => {
+      if (t === 2) world.persons[17].need[0] = Math.fround(world.persons[17].need[0] * (1 + 2 ** -23) + 2 ** -149);
+    };
+    expect(foundOut([...twinProcesses, nudge])).toBe(true);
+  });
+
+  it("finds what happens in the wrong order", () => {
+    const [shocks, backbone, conditions, agenda, ...rest] = twinProcesses;
+    expect(foundOut([shocks, backbone, agenda, conditions, ...rest])).toBe(true);
+  });
+
+  it.each([...rowsByPath])("finds another value of %s", (path, row) => expect(notices(path, row)).toBe(true));
+});

@@ -1,0 +1,36 @@
+import { processes, uniform } from "../../src/engine/random.ts";
+import { functioning, members } from "./measures.ts";
+import type { Month, TwinWorld } from "./world.ts";
+
+/** 7.2: the backbone begins, ends, and spreads its hours over its roles. */
+export function backbone(world: TwinWorld, month: Month): void {
+  if (!world.community.launched) return;
+  if (month.launching) world.backbone.alive = true;
+  else if (month.since !== null && month.since > 0 && month.anniversary && world.backbone.alive) {
+    const u = uniform(world.key, processes.backboneEnd, 0, month.t);
+    if (u < chanceToEnd(world, month, month.since)) world.backbone.alive = false;
+  }
+  month.intensity = intensities(world, month);
+}
+
+function chanceToEnd(world: TwinWorld, month: Month, since: number): number {
+  const { grantMonths, endingEarly, endingLate, endingOffset } = month.values.initiative.backbone;
+  return since <= grantMonths ? endingEarly : endingLate * (endingOffset - functioning(world));
+}
+
+function intensities(world: TwinWorld, month: Month): Month["intensity"] {
+  const { strengths, roles } = month.values.initiative;
+  const { budget, costPerStaff, hoursPerStaff } = month.values.initiative.backbone;
+  const hours = world.backbone.alive ? (budget / costPerStaff) * hoursPerStaff * strengths.backbone : 0;
+  const count = members(world).length;
+  const intensity = (role: (typeof roles)["vision"]) =>
+    Math.min(1, (hours * role.share) / (role.base + role.perMember * count));
+  return {
+    vision: intensity(roles.vision),
+    activities: intensity(roles.activities),
+    measurement: intensity(roles.measurement),
+    will: intensity(roles.will),
+    policy: intensity(roles.policy),
+    funding: intensity(roles.funding),
+  };
+}
