@@ -1,4 +1,5 @@
 import { wrap } from "./layout.ts";
+import { isShare } from "./numbers.ts";
 import type { Spec } from "./spec.ts";
 import { ink } from "./theme.ts";
 
@@ -44,7 +45,7 @@ const dollars = [
 
 /** How the values of a unit are written on an axis: shares as percentages (differences in points), dollars short. */
 export function numberFormat(unit: string, difference: boolean): Spec {
-  if (unit === "share") {
+  if (isShare(unit)) {
     const text = "format(abs(datum.value) < 1e-12 ? 0 : datum.value * 100, '~r')";
     return { labelExpr: difference ? text : `${text} + ' %'` };
   }
@@ -62,6 +63,6 @@ export function valueAxis(unit: string, title: string | null, difference: boolea
 
 /** The words of an axis: label and unit, shares in percent or points. */
 export function axisTitle(label: string, unit: string, difference = false): string {
-  if (unit === "share") return difference ? `${label}, points` : label;
+  if (isShare(unit)) return difference ? `${label}, points` : label;
   return unit === "" ? label : `${label}, ${unit}`;
 }

@@ -3,7 +3,7 @@ import type { TrajectoryRow, Views } from "../analysis/views/views.ts";
 import { numberFormat, timeChannel } from "./axes.ts";
 import { framed } from "./frame.ts";
 import { extent, shortened, spread } from "./layout.ts";
-import { counted, duration, fixed, percent } from "./numbers.ts";
+import { counted, duration, fixed, isShare, percent } from "./numbers.ts";
 import { inGrid } from "./panels.ts";
 import { rounded, rowsOf } from "./rows.ts";
 import type { Source, Spec } from "./spec.ts";
@@ -61,7 +61,7 @@ function endLabels(
     encoding: {
       x: { value: width },
       y: { value: rounded(places[i] as number, 4) },
-      text: { value: unit === "share" ? percent(ends[i] as number, 0) : fixed(ends[i] as number, 1) },
+      text: { value: isShare(unit) ? percent(ends[i] as number, 0) : fixed(ends[i] as number, 1) },
     },
   }));
 }
@@ -90,16 +90,15 @@ function plot(name: string, index: number, shared: Shared): Spec {
   const { views, arms } = shared;
   const { unit } = outcomeNamed(views.outcomes, name);
   const rows = shared.rows.filter((row) => row.outcome === name && arms.includes(row.arm));
-  const high =
-    unit === "share"
-      ? 1
-      : Math.max(
-          1,
-          extent(
-            rows.flatMap(({ mean, q75 }) => [mean, q75]),
-            0.1,
-          )[1],
-        );
+  const high = isShare(unit)
+    ? 1
+    : Math.max(
+        1,
+        extent(
+          rows.flatMap(({ mean, q75 }) => [mean, q75]),
+          0.1,
+        )[1],
+      );
   // Alive or not has no quartiles worth drawing.
   const banded = arms.length === 1 && views.worlds > 1 && name !== "backboneAlive";
   const title = names[name] ?? name;
@@ -107,7 +106,7 @@ function plot(name: string, index: number, shared: Shared): Spec {
     width,
     height,
     title: {
-      text: unit === "share" || unit === "" ? title : `${title}, ${unit}`,
+      text: isShare(unit) || unit === "" ? title : `${title}, ${unit}`,
       fontSize: 11.5,
       color: ink.text,
       frame: "group",

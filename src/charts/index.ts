@@ -117,7 +117,12 @@ export const charts: readonly Chart[] = [
   },
 ];
 
-/** The charts a scenario asks for (an empty list stands for all) that its views can show, in the order of `charts`. */
+/**
+ * The charts a scenario asks for (an empty list stands for all) that its views can show, in the order of `charts`. Who asks for
+ * the difference gets the arms side by side too, where there are several.
+ */
 export function chartsFor(names: readonly string[], views: Views): readonly Chart[] {
-  return charts.filter(({ name, possible }) => (names.length === 0 || names.includes(name)) && possible(views));
+  const asked = ({ name }: Chart) =>
+    names.length === 0 || names.includes(name) || (name === "arms" && names.includes("difference"));
+  return charts.filter((chart) => asked(chart) && chart.possible(views));
 }

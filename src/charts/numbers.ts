@@ -60,16 +60,21 @@ export function duration(months: number): string {
   return months > 0 && months % 12 === 0 ? counted(months / 12, "year") : counted(months, "month");
 }
 
+/** True for shares of anything, which are written as percentages and differ by (percentage) points. */
+export function isShare(unit: string): boolean {
+  return unit === "share" || unit.startsWith("share of ");
+}
+
 /** An amount in its unit: 0.46 in shares is "46.0 %". */
 export function amount(value: number | null, unit: string): string {
-  if (unit === "share") return percent(value);
+  if (isShare(unit)) return percent(value);
   if (unit.startsWith("$")) return money(value) + unit.slice(1);
   return sensible(value) + differenceUnit(unit);
 }
 
 /** What follows the number of a difference: shares differ by (percentage) points. */
 export function differenceUnit(unit: string): string {
-  if (unit === "share") return `${space}points`;
+  if (isShare(unit)) return `${space}points`;
   if (unit.startsWith("$")) return unit.slice(1);
   return unit === "" ? "" : `${space}${unit}`;
 }
@@ -80,7 +85,7 @@ export function differenceUnit(unit: string): string {
  */
 export function differenceSize(value: number, unit: string, precision: number | null): string {
   if (unit.startsWith("$")) return money(Math.abs(value));
-  const share = unit === "share";
+  const share = isShare(unit);
   const factor = share ? 100 : 1;
   const decimals = precision ? decimalsFor(precision * factor, 1) : decimalsFor(value * factor, 2);
   return fixed(Math.abs(value) * factor, Math.min(4, Math.max(share ? 1 : 0, decimals)));

@@ -1,0 +1,154 @@
+import type { ArmPair } from "../analysis/summarize.ts";
+import type { Comparison } from "../analysis/summary.ts";
+import { prevalence } from "../analysis/views/names.ts";
+import { capital } from "../charts/frame.ts";
+import { moneyTitle } from "../charts/money.ts";
+import { counted, duration, fixed, percent } from "../charts/numbers.ts";
+import {
+  differenceWords,
+  type Finding,
+  findingOf,
+  halfWidth,
+  intervalWords,
+  rangeWords,
+  shortDifference,
+  tallyWords,
+  worldsWords,
+} from "../charts/words.ts";
+import { type Html, html } from "./html.ts";
+import type { ReportInput } from "./input.ts";
+
+/** Comparisons of prevalence of one pair, by month. */
+function comparisonsOf({ summary, views }: ReportInput, pair: ArmPair): readonly Comparison[] {
+  const of = (list: readonly Comparison[]) =>
+    list.filter((one) => one.arm === pair.arm && one.against === pair.against && one.outcome === prevalence);
+  const all = of(summary.comparisons);
+  return (all.length > 0 ? [...all] : [...of(views.finals)]).sort((a, b) => a.month - b.month);
+}
+
+/** "46 instead of 48 of 100 needs", with a decimal where whole numbers would hide the difference. */
+export function needsWords({ armMean, againstMean }: Comparison): string {
+  for (const decimals of [0, 1, 2]) {
+    const [arm, against] = [fixed(armMean * 100, decimals), fixed(againstMean * 100, decimals)];
+    if (arm !== against) return `${arm} instead of ${against} of 100 needs are severe`;
+  }
+  return `${fixed(armMean * 100, 1)} of 100 needs are severe either way`;
+}
+
+const verdicts: Readonly<Record<Finding, string>> = {
+  better: "Better",
+  worse: "Worse",
+  lower: "Lower",
+  higher: "Higher",
+  undecided: "Undecided",
+  equal: "No difference",
+  single: "One world only",
+};
+
+/** What may be concluded from a comparison, and what not. */
+function conclusion(compared: Comparison): string {
+  const { arm, against, n, level } = compared;
+  switch (findingOf(compared)) {
+    case "undecided":
+      return `The interval includes zero: on average over these worlds it cannot be said whether ${arm} or ${against} does better.`;
+    case "equal":
+      return `${capital(arm)} and ${against} give the same in every world.`;
+    case "single":
+      return "One world is an example: it says nothing about other worlds. Run more replications.";
+    default:
+      return `The whole ${percent(level, 0)} interval lies on one side of zero, for the mean over worlds like these ${n}.`;
+  }
+}
+
+function relativeWords({ relative, against }: Comparison): string {
+  if (relative === null || relative === 0) return "";
+  return `, ${percent(Math.abs(relative))} ${relative < 0 ? "less" : "more"} than under ${against}`;
+}
+
+/** Mean, interval and conclusion in sentences. */
+function meanSentences(compared: Comparison): string {
+  const { estimate, unit, low, high, n, flag } = compared;
+  if (flag === "constant" && estimate === 0) return conclusion(compared);
+  const mean = differenceWords(estimate, unit, halfWidth(low, high));
+  const over = n === 1 ? "In this world" : `On average over ${counted(n, "world")}`;
+  return `${over} prevalence is ${mean}${relativeWords(compared)} (${intervalWords(compared)}). ${conclusion(compared)}`;
+}
+
+function spreadSentence({ spread, unit, n }: Comparison): string {
+  if (n < 2 || spread.deviation === 0) return "";
+  const range = rangeWords(spread.low, spread.high, unit);
+  return `Single worlds differ more than their mean: in the middle 90 % of them the difference lies between ${range.replace(" to ", " and ")}.`;
+}
+
+function earlySentence(early: Comparison | undefined, last: Comparison): string {
+  if (!early || early.month >= last.month) return "";
+  const { estimate, unit, low, high } = early;
+  const words = worldsWords(early);
+  const time = `After ${duration(early.month)}`;
+  if (findingOf(early) === "equal") return `${time} there is no difference yet in any world.`;
+  const mean = differenceWords(estimate, unit, halfWidth(low, high));
+  const finding = { better: "already better", worse: "still worse", undecided: "undecided" }[
+    findingOf(early) as string
+  ];
+  const first = finding === undefined ? "" : `${finding}: `;
+  return `${time} ${first}prevalence is ${mean} (${intervalWords(early)})${words === null ? "" : `, ${words}`}.`;
+}
+
+function fact(label: string, value: string, note: string): Html {
+  return html`<div class="fact"><dt>${label}</dt><dd><strong>${value}</strong>${note === "" ? null : html`<span>${note}</span>`}</dd></div>`;
+}
+
+function facts(last: Comparison, early: Comparison | undefined): Html {
+  const { worldsBetter, n, low, high, unit } = last;
+  const interval =
+    low === null || high === null ? "" : `${percent(last.level, 0)} interval ${rangeWords(low, high, unit)}`;
+  return html`<dl class="facts">
+${fact("Mean difference in prevalence", shortDifference(last), interval)}
+${worldsBetter === null ? null : fact("Worlds in which it is better", `${worldsBetter} of ${fixed(n, 0)}`, worldsWords(last) ?? "")}
+${early && early.month < last.month ? fact(`Already after ${duration(early.month)}`, shortDifference(early), verdicts[findingOf(early)]) : null}
+</dl>`;
+}
+
+/** The answer for the only pair: a sentence in counts, three figures, then in full. */
+function oneAnswer(input: ReportInput, pair: ArmPair): Html {
+  const compared = comparisonsOf(input, pair);
+  const last = compared.at(-1);
+  if (!last) return html``;
+  const [early] = compared;
+  const money = input.views.money.rows > 0 ? `${moneyTitle(input.views)}.` : "";
+  const sentences = [meanSentences(last), spreadSentence(last), earlySentence(early, last), money];
+  const finding = findingOf(last);
+  const worlds = worldsWords(last, true);
+  return html`<p class="lead"><span class="verdict ${finding}">${verdicts[finding]}</span> After ${duration(last.month)} ${needsWords(last)} under <b>${pair.arm}</b>${worlds === null ? "" : `: ${worlds}`}.</p>
+${facts(last, early)}
+${sentences.filter((text) => text !== "").map((text) => html`<p>${text}</p>`)}`;
+}
+
+function armParagraph(input: ReportInput, pair: ArmPair): Html {
+  const compared = comparisonsOf(input, pair);
+  const last = compared.at(-1);
+  if (!last) return html``;
+  const about = input.scenario.arms.find(({ name }) => name === pair.arm)?.about ?? "";
+  const worlds = worldsWords(last);
+  const finding = findingOf(last);
+  const counts = worlds === null ? "" : ` ${capital(worlds)}.`;
+  return html`<article><h3>${pair.arm} <small>against ${pair.against}</small> <span class="verdict ${finding}">${verdicts[finding]}</span></h3>
+${about === "" ? null : html`<p class="about">${about}.</p>`}
+<p>After ${duration(last.month)} ${needsWords(last)}. ${meanSentences(last)}${counts} ${spreadSentence(last)} ${earlySentence(compared[0], last)}</p></article>`;
+}
+
+function manyAnswers(input: ReportInput): Html {
+  const pairs = input.views.pairs;
+  const lasts = pairs.flatMap((pair) => comparisonsOf(input, pair).slice(-1));
+  const [first] = lasts;
+  if (!first) return html``;
+  return html`<p class="lead">After ${duration(first.month)}, in prevalence of need, ${tallyWords(lasts)}.</p>
+${pairs.map((pair) => armParagraph(input, pair))}`;
+}
+
+/** What happened, in words and counts, whichever way it came out. */
+export function answer(input: ReportInput): Html {
+  const { pairs } = input.views;
+  const [only] = pairs;
+  return pairs.length === 1 && only ? oneAnswer(input, only) : manyAnswers(input);
+}

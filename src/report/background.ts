@@ -1,0 +1,66 @@
+import { counted, percent } from "../charts/numbers.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import { type Html, html, listHtml, tableHtml, words } from "./html.ts";
+import type { ReportInput } from "./input.ts";
+
+/** The arms in words. */
+export function arms({ scenario }: ReportInput): Html {
+  const rows = scenario.arms.map(({ name, about }) => [words(name), words(about)]);
+  return html`<p>Every arm lives through the same worlds: the same people, organizations, shocks and random draws. Arms differ only in parameters, listed under assumptions.</p>
+${tableHtml("Arms", ["Arm", "What it is"], rows)}`;
+}
+
+function declared(heading: string, sentences: readonly string[]): Html {
+  return sentences.length === 0 ? html`` : html`<h3>${heading}</h3>${listHtml(sentences)}`;
+}
+
+/** What the scenario says of itself. */
+export function declaration({ declaration: { evidence, assumed, notice } }: Scenario): Html {
+  if (evidence.length + assumed.length + notice.length === 0) {
+    return html`<p>The scenario file declares nothing about evidence and assumptions: take everything as assumed.</p>`;
+  }
+  return html`${declared("Taken from evidence", evidence)}
+${declared("Assumed", assumed)}
+${declared("What to notice", notice)}`;
+}
+
+/** Files of a results folder, beside the report. */
+const files = [
+  ["manifest.json", "the scenario as run, versions and digests"],
+  ["summary.json", "every comparison as numbers"],
+  ["outcomes.parquet, series.parquet", "outcomes of every world and arm, at the compared months and at every month"],
+  ["dictionary.json", "what the columns and outcomes mean, with units"],
+  ["charts/", "every chart as Vega-Lite (.vl.json), SVG and PNG"],
+] as const;
+
+/** How to get the same numbers again. */
+export function reproduction({ summary, provenance }: ReportInput): Html {
+  const { concerted, command, engineDigest, scenarioDigest, resultsHash, runtime } = provenance;
+  const facts = [
+    ["Seed", JSON.stringify(summary.seed)],
+    ["Version", `concerted ${concerted}`],
+    ["Engine digest", engineDigest],
+    ["Scenario digest", scenarioDigest],
+    ["Results digest", resultsHash ?? "not finished"],
+    ["Runtime", `Node ${runtime.node}, V8 ${runtime.v8}, ${runtime.platform}`],
+  ] as const;
+  return html`<p>This command made this report:</p>
+<pre><code>${command}</code></pre>
+<p>In the results folder, this one runs everything again and says whether every number is the same:</p>
+<pre><code>concerted reproduce manifest.json</code></pre>
+<dl class="provenance">${facts.map(([name, value]) => html`<dt>${name}</dt><dd><code>${value}</code></dd>`)}</dl>
+<p>Beside this file:</p>
+${listHtml(files.map(([name, about]) => html`<code>${name}</code>: ${about}`))}`;
+}
+
+/** What the report cannot say. */
+export function limits({ summary }: ReportInput): Html {
+  const level = percent(summary.level, 0);
+  return html`<p><b>A model, not a forecast.</b> It shows what follows from its assumptions, in worlds it made up. It does not say what will happen in a real community.</p>
+${listHtml([
+  html`The ${level} intervals cover the mean over all worlds this scenario could draw, given ${counted(summary.replications, "world")} that were drawn. More worlds make them narrower; they do not make the model truer.`,
+  html`They do not cover wrong parameters, processes that are missing, or a wrong form of those that are there. Change what you doubt, and run again.`,
+  html`“Better in 83 of 100 worlds” would be a count of simulated worlds, not a chance of success.`,
+  html`Prevalence counts needs above a threshold; it does not see how far above, nor what people make of their lives otherwise.`,
+])}`;
+}

@@ -1,0 +1,29 @@
+import { type Chart, chartsFor } from "../charts/index.ts";
+import { dataHtml } from "./data.ts";
+import { type Html, html, trusted } from "./html.ts";
+import type { ReportInput } from "./input.ts";
+
+/** Lets a drawing shrink with the page; its label and its text stay as drawn. */
+function responsive(svg: string): string {
+  const [, width] = /\swidth="(\d+)"/.exec(svg) ?? [];
+  return svg
+    .replace(/(<svg[^>]*?)\swidth="\d+"/, "$1")
+    .replace(/(<svg[^>]*?)\sheight="\d+"/, "$1")
+    .replace("<svg", `<svg style="max-width:${width ?? 800}px"`);
+}
+
+function figureHtml({ name, about, reading, data, title }: Chart, svg: string, { views }: ReportInput): Html {
+  return html`<figure id="chart-${name}">
+<h3>${about}</h3>
+<div class="chart">${trusted(responsive(svg))}</div>
+<figcaption>${reading}</figcaption>
+${dataHtml(data(views), title(views))}
+</figure>`;
+}
+
+/** Every drawn chart with how to read it and the table behind it. */
+export function figures(input: ReportInput): Html {
+  const { scenario, svgs, views } = input;
+  const drawn = chartsFor(scenario.charts, views).filter(({ name }) => Object.hasOwn(svgs, name));
+  return html`${drawn.map((chart) => figureHtml(chart, svgs[chart.name] as string, input))}`;
+}

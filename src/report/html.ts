@@ -1,0 +1,77 @@
+/** Markup that is safe to put into a page as it is. */
+export interface Html {
+  readonly markup: string;
+}
+
+type Part = Html | string | number | null | readonly Html[];
+
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+/** Text with the characters that mean something in HTML replaced. */
+export function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character] as string);
+}
+
+function markupOf(part: Part): string {
+  if (part === null) return "";
+  if (typeof part === "string" || typeof part === "number") return escaped(String(part));
+  return "markup" in part ? part.markup : part.map(({ markup }) => markup).join("");
+}
+
+/** Template of markup: what is inserted is escaped unless it is markup itself; null is nothing. */
+export function html(texts: TemplateStringsArray, ...parts: readonly Part[]): Html {
+  return { markup: texts.reduce((page, text, i) => page + markupOf(parts[i - 1] ?? null) + text) };
+}
+
+/** Markup from elsewhere, trusted as it is: drawings of this program, style sheets. */
+export function trusted(markup: string): Html {
+  return { markup };
+}
+
+/** A cell of a table: words at the left, numbers at the right. */
+export interface Cell {
+  readonly text: string;
+  readonly number: boolean;
+}
+
+export const words = (text: string): Cell => ({ text, number: false });
+export const figure = (text: string): Cell => ({ text, number: true });
+
+function cellOf({ text, number }: Cell, i: number): Html {
+  if (i === 0) return html`<th scope="row">${text}</th>`;
+  return number ? html`<td class="number">${text}</td>` : html`<td>${text}</td>`;
+}
+
+function headingOf(heading: string, i: number, rows: readonly (readonly Cell[])[]): Html {
+  return rows[0]?.[i]?.number
+    ? html`<th scope="col" class="number">${heading}</th>`
+    : html`<th scope="col">${heading}</th>`;
+}
+
+/** A table in a box that scrolls sideways by keyboard too. The first cell of a row names it. */
+export function tableHtml(caption: string, headings: readonly string[], rows: readonly (readonly Cell[])[]): Html {
+  return html`<div class="table" role="region" aria-label="${caption}" tabindex="0"><table>
+<caption>${caption}</caption>
+<thead><tr>${headings.map((heading, i) => headingOf(heading, i, rows))}</tr></thead>
+<tbody>
+${rows.map((row) => html`<tr>${row.map(cellOf)}</tr>\n`)}</tbody>
+</table></div>`;
+}
+
+/** Something that is opened on demand. */
+export function foldable(summary: string, body: Html): Html {
+  return html`<details><summary>${summary}</summary>
+${body}
+</details>`;
+}
+
+/** A list of sentences; nothing where there are none. */
+export function listHtml(items: readonly (Html | string)[]): Html {
+  return items.length === 0 ? html`` : html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+}

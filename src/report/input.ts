@@ -1,0 +1,24 @@
+import type { Summary } from "../analysis/summary.ts";
+import type { Views } from "../analysis/views/views.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+
+/** Where the numbers come from: the fields of a manifest that the report shows. */
+export interface Provenance {
+  /** Version of this program. */
+  readonly concerted: string;
+  readonly command: string;
+  readonly engineDigest: string;
+  readonly scenarioDigest: string;
+  readonly resultsHash: string | null;
+  readonly runtime: { readonly node: string; readonly v8: string; readonly platform: string };
+}
+
+/** Everything a report is made of. */
+export interface ReportInput {
+  readonly scenario: Scenario;
+  readonly summary: Summary;
+  readonly views: Views;
+  /** Drawings by the name of the chart; a chart without one is left out. */
+  readonly svgs: Readonly<Record<string, string>>;
+  readonly provenance: Provenance;
+}

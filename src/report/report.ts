@@ -1,0 +1,86 @@
+import { prevalence } from "../analysis/views/names.ts";
+import { counted, duration, percent } from "../charts/numbers.ts";
+import { valueAt } from "../scenario/settings.ts";
+import { valueText } from "../scenario/words.ts";
+import { answer } from "./answer.ts";
+import { assumptions } from "./assumptions.ts";
+import { arms, declaration, limits, reproduction } from "./background.ts";
+import { comparisonTables } from "./comparisons.ts";
+import { figures } from "./figures.ts";
+import { type Html, html, trusted } from "./html.ts";
+import type { ReportInput } from "./input.ts";
+import { style } from "./style.ts";
+
+interface Section {
+  readonly id: string;
+  readonly heading: string;
+  readonly body: Html;
+}
+
+function sectionsOf(input: ReportInput): readonly Section[] {
+  return [
+    { id: "answer", heading: "What happened", body: html`${answer(input)}${reading(input)}` },
+    { id: "charts", heading: "Charts", body: figures(input) },
+    { id: "arms", heading: "What was compared", body: arms(input) },
+    { id: "comparisons", heading: "All comparisons", body: comparisonTables(input) },
+    { id: "declaration", heading: "What the scenario declares", body: declaration(input.scenario) },
+    { id: "assumptions", heading: "Assumptions in force", body: assumptions(input) },
+    { id: "reproduce", heading: "How to reproduce this", body: reproduction(input) },
+    { id: "limits", heading: "Limits", body: limits(input) },
+  ];
+}
+
+/** What "severe" and "prevalence" mean, under the answer that uses them. */
+function reading({ scenario, views }: ReportInput): Html {
+  const [first] = scenario.arms;
+  const threshold = first ? valueText(valueAt(first.settings, "community.threshold")) : "";
+  const meaning = views.outcomes.find(({ name }) => name === prevalence)?.meaning ?? "";
+  return html`<p class="meta">A need runs from 0 (met) to 1 and counts as severe above ${threshold}. Prevalence: ${meaning.charAt(0).toLowerCase() + meaning.slice(1)}. Points are percentage points. This is <a href="#limits">a model, not a forecast</a>.</p>`;
+}
+
+function heading({ scenario, summary, provenance }: ReportInput): Html {
+  const run = [
+    counted(summary.replications, "world"),
+    counted(summary.arms.length, "arm"),
+    duration(summary.months),
+    `${percent(summary.level, 0)} intervals`,
+    `concerted ${provenance.concerted}`,
+  ];
+  return html`<header><h1>${scenario.name}</h1>
+${scenario.about === "" ? null : html`<p>${scenario.about}</p>`}
+<p class="meta">${run.join(" · ")}</p></header>`;
+}
+
+/**
+ * The report as one HTML page that opens from disk: no script, no request, text escaped, drawings inline. The same bytes for the
+ * same input.
+ */
+export function report(input: ReportInput): string {
+  const sections = sectionsOf(input);
+  const page = html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="generator" content="concerted ${input.provenance.concerted}">
+<title>${input.scenario.name}: isolated and collective impact compared</title>
+<style>${trusted(style())}</style>
+</head>
+<body>
+<a class="skip" href="#answer">Skip to the answer</a>
+${heading(input)}
+<nav aria-label="Contents"><ul>${sections.map(({ id, heading: text }) => html`<li><a href="#${id}">${text}</a></li>`)}</ul></nav>
+<main>
+${sections.map(
+  ({ id, heading: text, body }) => html`<section id="${id}" aria-labelledby="${id}-heading">
+<h2 id="${id}-heading">${text}</h2>
+${body}
+</section>\n`,
+)}</main>
+<footer>Scenario ${input.scenario.name}, seed ${JSON.stringify(input.summary.seed)}, results ${(input.provenance.resultsHash ?? "not finished").slice(0, 12)}. A model, not a forecast.</footer>
+</body>
+</html>
+`;
+  return page.markup;
+}
