@@ -15,19 +15,19 @@ export function seek({ scratch, state, t, values, world }: Month, reach: Float64
   personSubkey(subkey, world.key, processes.seeking, 0, t);
   const [a, b, c] = [subkey[0] as number, subkey[1] as number, subkey[2] as number];
   scratch.seekers.fill(0);
+  // Without branches: which need is worst, and whether help is sought, is as good as random to a processor.
   for (let i = 0; i < people; i++) {
-    let worst = 0;
     let most = need[i] as number;
-    for (let d = 1; d < domains; d++) {
-      const x = need[d * people + i] as number;
-      if (x > most) {
-        most = x;
-        worst = d;
-      }
+    for (let at = i + people; at < need.length; at += people) most = Math.max(most, need[at] as number);
+    let worst = 0;
+    let before = 1;
+    for (let at = i; at < need.length; at += people) {
+      before &= +((need[at] as number) < most);
+      worst += before;
     }
     const p = f((chances[group[i] as number] as number) * most);
-    const seeks = personWord(i, a, b, c) >>> 1 < Math.floor(p * 2147483648);
-    scratch.sought[i] = seeks ? worst : domains;
-    if (seeks) scratch.seekers[worst] = (scratch.seekers[worst] as number) + 1;
+    const seeks = +(personWord(i, a, b, c) >>> 1 < Math.floor(p * 2147483648));
+    scratch.sought[i] = domains + seeks * (worst - domains);
+    scratch.seekers[worst] = (scratch.seekers[worst] as number) + seeks;
   }
 }
