@@ -2,7 +2,7 @@ import { built } from "../analysis/views/names.ts";
 import type { TrajectoryRow, Views } from "../analysis/views/views.ts";
 import { numberFormat, timeChannel } from "./axes.ts";
 import { framed } from "./frame.ts";
-import { extent, shortened, spread } from "./layout.ts";
+import { shortened, spread } from "./layout.ts";
 import { counted, duration, fixed, isShare, percent } from "./numbers.ts";
 import { inGrid } from "./panels.ts";
 import { rounded, rowsOf } from "./rows.ts";
@@ -86,19 +86,18 @@ function armLayer(arm: string, index: number, rows: readonly TrajectoryRow[], ba
   return { data: { values }, layer: banded ? [band, line] : [line] };
 }
 
+/** The least multiple of 1, 2 or 5 × a power of ten above a value in at most four steps: a tick at the top of the axis. */
+function tickAbove(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value / 4));
+  const step = [1, 2, 5, 10].map((digit) => digit * power).find((candidate) => value / candidate <= 4) ?? value;
+  return Math.ceil(value / step) * step;
+}
+
 function plot(name: string, index: number, shared: Shared): Spec {
   const { views, arms } = shared;
   const { unit } = outcomeNamed(views.outcomes, name);
   const rows = shared.rows.filter((row) => row.outcome === name && arms.includes(row.arm));
-  const high = isShare(unit)
-    ? 1
-    : Math.max(
-        1,
-        extent(
-          rows.flatMap(({ mean, q75 }) => [mean, q75]),
-          0.1,
-        )[1],
-      );
+  const high = isShare(unit) ? 1 : tickAbove(Math.max(1, ...rows.flatMap(({ mean, q75 }) => [mean, q75])));
   // Alive or not has no quartiles worth drawing.
   const banded = arms.length === 1 && views.worlds > 1 && name !== "backboneAlive";
   const title = names[name] ?? name;

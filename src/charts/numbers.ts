@@ -46,7 +46,7 @@ export function money(value: number | null): string {
   if (value === null || !Number.isFinite(value)) return "–";
   const size = Math.abs(value);
   const [scale, name] = scales.find(([least]) => size >= least) ?? ([1, ""] as const);
-  const text = `$${sensible(scale === 1 && size >= 100 ? Math.round(size) : size / scale)}${name.replace(" ", space)}`;
+  const text = `$${sensible(Number((size / scale).toPrecision(3)))}${name.replace(" ", space)}`;
   return value < 0 && /[1-9]/.test(text) ? minus + text : text;
 }
 
@@ -65,11 +65,15 @@ export function isShare(unit: string): boolean {
   return unit === "share" || unit.startsWith("share of ");
 }
 
+/** An amount without its unit, but for "%" and "$". */
+export function bareAmount(value: number | null, unit: string): string {
+  if (isShare(unit)) return percent(value);
+  return unit.startsWith("$") ? money(value) : sensible(value);
+}
+
 /** An amount in its unit: 0.46 in shares is "46.0 %". */
 export function amount(value: number | null, unit: string): string {
-  if (isShare(unit)) return percent(value);
-  if (unit.startsWith("$")) return money(value) + unit.slice(1);
-  return sensible(value) + differenceUnit(unit);
+  return bareAmount(value, unit) + (isShare(unit) ? "" : differenceUnit(unit));
 }
 
 /** What follows the number of a difference: shares differ by (percentage) points. */
@@ -91,10 +95,15 @@ export function differenceSize(value: number, unit: string, precision: number | 
   return fixed(Math.abs(value) * factor, Math.min(4, Math.max(share ? 1 : 0, decimals)));
 }
 
-/** A difference with its sign ("+" included) and unit: "−1.9 points". */
-export function signed(value: number | null, unit: string, precision: number | null = null): string {
+/** A difference with its sign ("+" included), without a unit. */
+export function signedNumber(value: number | null, unit: string, precision: number | null = null): string {
   if (value === null || !Number.isFinite(value)) return "–";
   const text = differenceSize(value, unit, precision);
   const sign = !/[1-9]/.test(text) ? "" : value < 0 ? minus : "+";
-  return sign + text + differenceUnit(unit);
+  return sign + text;
+}
+
+/** A difference with its sign and unit: "−1.9 points". */
+export function signed(value: number | null, unit: string, precision: number | null = null): string {
+  return value === null || !Number.isFinite(value) ? "–" : signedNumber(value, unit, precision) + differenceUnit(unit);
 }

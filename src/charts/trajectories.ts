@@ -9,7 +9,7 @@ import { finalOf, finalsOf, type Grid, gridFor, inGrid, leftOut, panelTitle, sho
 import { rounded, rowsOf } from "./rows.ts";
 import type { Json, Source, Spec } from "./spec.ts";
 import { hueOf, ink } from "./theme.ts";
-import { findingSentence, outcomeNamed, shortDifference, tallyWords } from "./words.ts";
+import { levelsSentence, outcomeNamed, shortDifference, tallyWords } from "./words.ts";
 
 /** Everything that the plots of one chart share. */
 interface Shared {
@@ -145,7 +145,7 @@ export function trajectoryTitle(views: Views, name: string): string {
   const finals = finalsOf(views, name);
   const label = outcomeNamed(views.outcomes, name).label;
   const [only] = finals;
-  if (finals.length === 1 && only) return findingSentence(only, label);
+  if (finals.length === 1 && only) return levelsSentence(only, label);
   return `${capital(label)} after ${duration(views.lastMonth)}: ${tallyWords(finals)}`;
 }
 

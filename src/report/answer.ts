@@ -45,10 +45,13 @@ const verdicts: Readonly<Record<Finding, string>> = {
   single: "One world only",
 };
 
+const does = { better: "does better", worse: "does worse", lower: "lies lower", higher: "lies higher" } as const;
+
 /** What may be concluded from a comparison, and what not. */
 function conclusion(compared: Comparison): string {
-  const { arm, against, n, level } = compared;
-  switch (findingOf(compared)) {
+  const { arm, against } = compared;
+  const finding = findingOf(compared);
+  switch (finding) {
     case "undecided":
       return `The interval includes zero: on average over these worlds it cannot be said whether ${arm} or ${against} does better.`;
     case "equal":
@@ -56,7 +59,7 @@ function conclusion(compared: Comparison): string {
     case "single":
       return "One world is an example: it says nothing about other worlds. Run more replications.";
     default:
-      return `The whole ${percent(level, 0)} interval lies on one side of zero, for the mean over worlds like these ${n}.`;
+      return `The whole interval lies on one side of zero: in this model, and on average over worlds like these, ${arm} ${does[finding]} than ${against}.`;
   }
 }
 
@@ -77,7 +80,7 @@ function meanSentences(compared: Comparison): string {
 function spreadSentence({ spread, unit, n }: Comparison): string {
   if (n < 2 || spread.deviation === 0) return "";
   const range = rangeWords(spread.low, spread.high, unit);
-  return `Single worlds differ more than their mean: in the middle 90 % of them the difference lies between ${range.replace(" to ", " and ")}.`;
+  return `Worlds differ: in the middle 90 % of them the difference lies between ${range.replace(" to ", " and ")}.`;
 }
 
 function earlySentence(early: Comparison | undefined, last: Comparison): string {
@@ -98,14 +101,18 @@ function fact(label: string, value: string, note: string): Html {
   return html`<div class="fact"><dt>${label}</dt><dd><strong>${value}</strong>${note === "" ? null : html`<span>${note}</span>`}</dd></div>`;
 }
 
+function othersWords({ worldsWorse, worldsEqual }: Comparison): string {
+  return `worse in ${worldsWorse}${worldsEqual > 0 ? `, the same in ${worldsEqual}` : ""}`;
+}
+
 function facts(last: Comparison, early: Comparison | undefined): Html {
   const { worldsBetter, n, low, high, unit } = last;
   const interval =
     low === null || high === null ? "" : `${percent(last.level, 0)} interval ${rangeWords(low, high, unit)}`;
   return html`<dl class="facts">
 ${fact("Mean difference in prevalence", shortDifference(last), interval)}
-${worldsBetter === null ? null : fact("Worlds in which it is better", `${worldsBetter} of ${fixed(n, 0)}`, worldsWords(last) ?? "")}
-${early && early.month < last.month ? fact(`Already after ${duration(early.month)}`, shortDifference(early), verdicts[findingOf(early)]) : null}
+${worldsBetter === null ? null : fact("Worlds in which it is better", `${worldsBetter} of ${fixed(n, 0)}`, othersWords(last))}
+${early && early.month < last.month ? fact(`After ${duration(early.month)}`, shortDifference(early), verdicts[findingOf(early)]) : null}
 </dl>`;
 }
 

@@ -36,27 +36,16 @@ function isChanged({ row, values }: Entry): boolean {
   return values.some(({ text }) => text !== valueText(row.default));
 }
 
-function unitOf(row: Row): string {
-  return row.kind === "number" ? row.unit : "choice";
-}
-
 function cells(entry: Entry): readonly Cell[] {
   const { path, row } = entry;
+  const unit = row.kind === "number" ? ` ${row.unit}` : "";
   const range = row.kind === "number" ? `${valueText(row.min)} to ${valueText(row.max)}` : row.choices.join(", ");
-  const texts = [
-    path,
-    row.meaning,
-    valueWords(entry),
-    unitOf(row),
-    valueText(row.default),
-    range,
-    row.grade,
-    row.source,
-  ];
-  return texts.map(words);
+  const source = row.source === row.grade ? "–" : row.source;
+  const texts = [valueWords(entry) + unit, valueText(row.default), range, row.grade, source];
+  return [{ text: path, number: false, note: row.meaning }, ...texts.map(words)];
 }
 
-const headings = ["Parameter", "Meaning", "Value here", "Unit", "Default", "Range", "Grade", "Source"];
+const headings = ["Parameter", "Value here", "Default", "Range", "Grade", "Source"];
 
 /** How many parameters rest on what. */
 function gradeSentence(entries: readonly Entry[]): string {

@@ -60,7 +60,7 @@ export function limits({ summary }: ReportInput): Html {
 ${listHtml([
   html`The ${level} intervals cover the mean over all worlds this scenario could draw, given ${counted(summary.replications, "world")} that were drawn. More worlds make them narrower; they do not make the model truer.`,
   html`They do not cover wrong parameters, processes that are missing, or a wrong form of those that are there. Change what you doubt, and run again.`,
-  html`“Better in 83 of 100 worlds” would be a count of simulated worlds, not a chance of success.`,
+  html`The number of worlds in which an arm is better is a count of simulated worlds, not a chance of success.`,
   html`Prevalence counts needs above a threshold; it does not see how far above, nor what people make of their lives otherwise.`,
 ])}`;
 }

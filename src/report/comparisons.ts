@@ -1,11 +1,10 @@
 import type { Comparison } from "../analysis/summary.ts";
-import { amount, counted, duration, fixed, percent, sensible } from "../charts/numbers.ts";
-import { outcomeNamed, rangeWords, shortDifference } from "../charts/words.ts";
+import { prevalence } from "../analysis/views/names.ts";
+import { bareAmount, counted, duration, fixed, isShare, percent, sensible, signedNumber } from "../charts/numbers.ts";
+import { halfWidth, outcomeNamed } from "../charts/words.ts";
 import type { OutcomeInfo } from "../table.ts";
-import { type Cell, figure, foldable, type Html, html, listHtml, tableHtml, words } from "./html.ts";
+import { foldable, type Html, html, listHtml, tableHtml, trusted, words } from "./html.ts";
 import type { ReportInput } from "./input.ts";
-
-const headings = ["Outcome", "After", "Arm", "Other", "Difference", "Interval", "Better in", "Worlds", "Pairing gain"];
 
 function betterWords({ probabilityBetter }: Comparison): string {
   return probabilityBetter === null ? "–" : percent(probabilityBetter, 0);
@@ -15,36 +14,48 @@ function gainWords({ varianceReduction }: Comparison): string {
   return varianceReduction === null ? "–" : `× ${sensible(varianceReduction, 2)}`;
 }
 
+/** "−4.7 to −3.1", in the unit of the difference beside it. */
 function intervalText({ low, high, unit, flag }: Comparison): string {
   if (low === null || high === null) return "–";
-  return flag === "constant" ? "the same in every world" : rangeWords(low, high, unit);
+  if (flag === "constant") return "constant";
+  const limits = [low, high].map((limit) => signedNumber(limit, unit, halfWidth(low, high)));
+  return limits.join(" to ");
 }
 
-function row(compared: Comparison, outcomes: readonly OutcomeInfo[]): readonly Cell[] {
-  const { outcome, month, armMean, againstMean, unit, n } = compared;
-  return [
-    words(outcomeNamed(outcomes, outcome).label),
-    words(duration(month)),
-    figure(amount(armMean, unit)),
-    figure(amount(againstMean, unit)),
-    figure(shortDifference(compared)),
-    figure(intervalText(compared)),
-    figure(betterWords(compared)),
-    figure(fixed(n, 0)),
-    figure(gainWords(compared)),
+function row(compared: Comparison): Html {
+  const { month, armMean, againstMean, estimate, low, high, unit, n } = compared;
+  const figures = [
+    bareAmount(armMean, unit),
+    bareAmount(againstMean, unit),
+    signedNumber(estimate, unit, halfWidth(low, high)),
+    intervalText(compared),
+    betterWords(compared),
+    fixed(n, 0),
+    gainWords(compared),
   ];
+  return html`<tr><th scope="row">${duration(month)}</th>${figures.map((text) => html`<td class="number">${text}</td>`)}</tr>\n`;
+}
+
+/** One block of rows per outcome, headed by its name. */
+function block(name: string, own: readonly Comparison[], outcomes: readonly OutcomeInfo[]): Html {
+  const { label, unit } = outcomeNamed(outcomes, name);
+  const units = isShare(unit) ? "%, differences in points" : unit;
+  const rows = own.filter(({ outcome }) => outcome === name).map(row);
+  return html`<tbody><tr><th scope="rowgroup" colspan="8" class="group">${label}${units === "" ? null : html` <small>${units}</small>`}</th></tr>
+${rows}</tbody>`;
 }
 
 function pairTable({ arm, against }: Comparison, input: ReportInput, open: boolean): Html {
   const own = input.summary.comparisons.filter((one) => one.arm === arm && one.against === against);
-  const caption = `${arm} − ${against}, ${percent(input.summary.level, 0)} intervals`;
-  const table = tableHtml(
-    caption,
-    headings,
-    own.map((one) => row(one, input.views.outcomes)),
-  );
-  const summary = `${arm} against ${against}: ${counted(own.length, "comparison")}`;
-  return open ? html`<details open><summary>${summary}</summary>${table}</details>` : foldable(summary, table);
+  const names = [...new Set(own.map(({ outcome }) => outcome))];
+  const level = percent(input.summary.level, 0);
+  const headings = [arm, against, "Difference", `${level} interval`, "Better in", "Worlds", "Pairing gain"];
+  const title = `${arm} against ${against}`;
+  return html`<details${open ? trusted(" open") : null}><summary>${title}: ${counted(own.length, "comparison")}</summary>
+<div class="table" role="region" aria-label="${title}" tabindex="0"><table class="comparisons">
+<caption>${title}: means over worlds and paired differences (${arm} − ${against})</caption>
+<thead><tr><th scope="col">After</th>${headings.map((heading) => html`<th scope="col" class="number">${heading}</th>`)}</tr></thead>
+${names.map((name) => block(name, own, input.views.outcomes))}</table></div></details>`;
 }
 
 const directions = {
@@ -63,13 +74,15 @@ function glossary(outcomes: readonly OutcomeInfo[]): Html {
   );
 }
 
-/** How well the pairing worked, in words. */
-function gainSentence(comparisons: readonly Comparison[]): string {
-  const gains = comparisons.flatMap(({ varianceReduction }) => (varianceReduction === null ? [] : [varianceReduction]));
-  if (gains.length === 0) return "No pairing gain is defined here.";
-  const sorted = gains.toSorted((a, b) => a - b);
-  const [least, most] = [sorted[0] as number, sorted.at(-1) as number];
-  return `Here it lies between ${sensible(least, 2)} and ${sensible(most, 2)}.`;
+/** How well the pairing worked for prevalence at the last month. */
+function gainSentence({ summary, views }: ReportInput): string {
+  const gains = summary.comparisons
+    .filter(({ outcome, month }) => outcome === prevalence && month === views.lastMonth)
+    .flatMap(({ varianceReduction }) => (varianceReduction === null ? [] : [varianceReduction]));
+  if (gains.length === 0) return "";
+  const [least, most] = [Math.min(...gains), Math.max(...gains)].map((gain) => sensible(gain, 2));
+  const range = least === most ? `is ${least}` : `lies between ${least} and ${most}`;
+  return `For prevalence after ${duration(views.lastMonth)} it ${range}.`;
 }
 
 /** All comparisons of the summary, one table per pair of arms. */
@@ -84,7 +97,7 @@ export function comparisonTables(input: ReportInput): Html {
 ${listHtml([
   html`<b>Difference</b> is the mean of arm − other, taken world by world; its <b>interval</b> is Student’s t for that mean.`,
   html`<b>Better in</b> is the share of worlds in which the arm is better, ties counted half.`,
-  html`<b>Pairing gain</b> says how many times more worlds runs with worlds of their own for each arm would need for the same interval (“–” where undefined). Below 1 pairing would have cost, not gained. ${gainSentence(comparisons)}`,
+  html`<b>Pairing gain</b> says how many times more worlds runs with worlds of their own for each arm would need for the same interval (“–” where undefined). Below 1 pairing would have cost, not gained. ${gainSentence(input)}`,
 ])}
 ${firsts.map((first) => pairTable(first, input, firsts.length === 1))}
 ${glossary(input.views.outcomes)}`;

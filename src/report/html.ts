@@ -38,13 +38,15 @@ export function trusted(markup: string): Html {
 export interface Cell {
   readonly text: string;
   readonly number: boolean;
+  /** Smaller words under the text. */
+  readonly note?: string;
 }
 
 export const words = (text: string): Cell => ({ text, number: false });
 export const figure = (text: string): Cell => ({ text, number: true });
 
-function cellOf({ text, number }: Cell, i: number): Html {
-  if (i === 0) return html`<th scope="row">${text}</th>`;
+function cellOf({ text, number, note }: Cell, i: number): Html {
+  if (i === 0) return html`<th scope="row">${text}${note === undefined ? null : html`<small>${note}</small>`}</th>`;
   return number ? html`<td class="number">${text}</td>` : html`<td>${text}</td>`;
 }
 

@@ -72,7 +72,7 @@ figure{margin:1.8rem 0 2.4rem}
 figure h3{margin-bottom:.6rem}
 figcaption{font-size:.95rem;max-width:46rem;margin:.5rem 0}
 .chart{background:${ink.paper};border:1px solid var(--line);border-radius:.5rem;overflow-x:auto}
-.chart svg{display:block;width:100%;min-width:34rem;height:auto;margin:0 auto}
+.chart svg{display:block;width:100%;min-width:34rem;height:auto}
 details{margin:.7rem 0}
 summary{cursor:pointer;color:var(--accent);padding:.2rem 0}
 .table{overflow-x:auto;max-height:32rem;overflow-y:auto;background:var(--paper);border:1px solid var(--line);border-radius:.5rem;margin:.6rem 0}
@@ -80,7 +80,8 @@ table{border-collapse:collapse;width:100%;font-size:.85rem;line-height:1.4}
 caption{text-align:left;padding:.6rem .7rem;color:var(--muted)}
 th,td{text-align:left;vertical-align:top;padding:.35rem .7rem;border-top:1px solid var(--line)}
 thead th{position:sticky;top:0;background:var(--paper);border-top:0;border-bottom:1px solid var(--line)}
-tbody th{font-weight:600}
+tbody th{font-weight:600}th small{display:block;font-weight:400;color:var(--muted)}.group small{display:inline}
+tbody th.group{padding-top:1rem;font-weight:700}.comparisons tbody tr:not(:first-child) th{font-weight:400;white-space:nowrap}
 .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 pre{background:var(--code);border-radius:.4rem;padding:.7rem .9rem;overflow-x:auto}
 code{font-family:ui-monospace,"DejaVu Sans Mono",monospace;font-size:.9em;overflow-wrap:anywhere}
