@@ -1,3 +1,12 @@
 /** Charts a scenario can ask for, in the order of the report. */
-export const chartNames = ["trajectories", "difference", "worlds", "domains", "gap", "money", "conditions"] as const;
+export const chartNames = [
+  "trajectories",
+  "difference",
+  "worlds",
+  "arms",
+  "domains",
+  "gap",
+  "money",
+  "conditions",
+] as const;
 export type ChartName = (typeof chartNames)[number];

@@ -103,14 +103,24 @@ function start({ start: begin }: Scenario): string[] {
 function cost({ settings }: Arm, month: number): string {
   const { active, backbone, fromEnvelope, hoursPerMember, perMember, additional } = costOf(settings, month);
   const extra = additional > 0 ? [`${amount(additional)} $ a year of new money for services`] : [];
-  if (!active) return `    cost: ${extra.length === 0 ? "nothing" : listing(extra)}`;
-  const source = backbone === 0 ? "" : ` (${amount(fromEnvelope)} $ of it from the community's money)`;
+  if (!active) return extra.length === 0 ? "nothing" : listing(extra);
   const parts = [
-    `${amount(backbone)} $ a year for the backbone${source}`,
+    backbone === 0
+      ? "no backbone"
+      : `${amount(backbone)} $ a year for the backbone (${amount(fromEnvelope)} $ of it from the community's money)`,
     `${amount(hoursPerMember)} hours a month of each member, which is ${amount(perMember)} $ per member and year`,
     ...extra,
   ];
-  return `    cost: ${parts.join("; ")}`;
+  return parts.join("; ");
+}
+
+/** The month a cost is stated for, where it is not the same in every month. */
+function costMonth(arm: Arm, { months }: Scenario, month: number): string {
+  const text = cost(arm, month);
+  const same = Array.from({ length: months - month }, (_, later) => cost(arm, month + later)).every(
+    (other) => other === text,
+  );
+  return same ? "" : ` (in month ${month})`;
 }
 
 function arms(scenario: Scenario): string[] {
@@ -121,7 +131,9 @@ function arms(scenario: Scenario): string[] {
     );
     const none = index === 1 ? [] : ["    the same as collective"];
     const about = arm.about === "" ? "" : `: ${arm.about}`;
-    return [`  ${arm.name}${about}`, ...(changes.length === 0 ? none : changes), cost(arm, startMonth(scenario))];
+    const month = startMonth(scenario);
+    const price = `    cost: ${cost(arm, month)}${costMonth(arm, scenario, month)}`;
+    return [`  ${arm.name}${about}`, ...(changes.length === 0 ? none : changes), price];
   });
   return ["Arms, each with what differs from collective", ...lines];
 }

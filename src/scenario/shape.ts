@@ -20,8 +20,7 @@ function parameterNamed(key: string): string | undefined {
   return nearMatches.length === 1 ? nearMatches[0] : undefined;
 }
 
-function unknownKey(path: Path): Finding {
-  const known = keysAt(path.slice(0, -1));
+function unknownKey(path: Path, known = keysAt(path.slice(0, -1))): Finding {
   const key = String(path.at(-1));
   const suggestion = nearest(key, known) ?? parameterNamed(key);
   return { path, got: "an unknown key", expected: `one of ${known.join(", ")}`, suggestion, atKey: true };
@@ -32,7 +31,9 @@ const fixedInArms = "no override: it is the same in every arm and is set at the 
 /** What an arm says about parts of the file that no arm can change: one finding per value. */
 function fixedPart(path: Path, value: unknown): Finding[] {
   const inFile = path.slice(2);
-  if (!keysAt(inFile.slice(0, -1)).includes(String(inFile.at(-1)))) return [unknownKey(path)];
+  const inArm = keysAt(path.slice(0, -1));
+  const known = keysAt(inFile.slice(0, -1));
+  if (!known.includes(String(inFile.at(-1)))) return [unknownKey(path, inArm.length > 0 ? inArm : known)];
   if (isMapping(value) && Object.keys(value).length > 0 && keysAt(inFile).length > 0) {
     return Object.keys(value).flatMap((key) => fixedPart([...path, key], value[key]));
   }

@@ -1,15 +1,21 @@
-/** Number of single-letter insertions, deletions and replacements between two words (Levenshtein 1966). */
+/**
+ * Number of single-letter insertions, deletions, replacements and swaps of neighbors between two words
+ * (Levenshtein 1966, with the swaps of Damerau 1964, no letter being changed twice).
+ */
 export function editDistance(a: string, b: string): number {
-  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
+  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, column) => column)];
+  const at = (row: number, column: number): number => rows[row]?.[column] as number;
   for (let row = 1; row <= a.length; row++) {
     const current = [row];
+    rows.push(current);
     for (let column = 1; column <= b.length; column++) {
-      const replaced = (above[column - 1] as number) + (a[row - 1] === b[column - 1] ? 0 : 1);
-      current.push(Math.min(replaced, (above[column] as number) + 1, (current[column - 1] as number) + 1));
+      const replaced = at(row - 1, column - 1) + (a[row - 1] === b[column - 1] ? 0 : 1);
+      const swap = column > 1 && row > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      const swapped = swap ? at(row - 2, column - 2) + 1 : replaced;
+      current.push(Math.min(replaced, swapped, at(row - 1, column) + 1, at(row, column - 1) + 1));
     }
-    above = current;
   }
-  return above[b.length] as number;
+  return at(a.length, b.length);
 }
 
 const plain = (word: string): string => word.toLowerCase().replace(/[^a-z0-9]/g, "");

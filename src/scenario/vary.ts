@@ -44,8 +44,8 @@ function replaced(place: unknown, path: Path, value: unknown, depth: number): Ou
   if (place !== undefined && place !== null && !isMapping(place)) return { blocked: depth };
   const inner = replaced(plainAt(place, [step]), rest, value, depth + 1);
   if ("blocked" in inner) return inner;
-  const others = Object.entries(place ?? {}).filter(([name]) => name !== String(step));
-  return { value: Object.fromEntries([...others, [String(step), inner.value]]) };
+  const entries = new Map(Object.entries(place ?? {}));
+  return { value: Object.fromEntries(entries.set(String(step), inner.value)) };
 }
 
 /** A copy with the assignments made, in their order; the original stays as it is. Impossible ones are findings. */
