@@ -9,7 +9,7 @@ import { outsideRange, readValues, type Span, statedInArm } from "./stated.ts";
 import { nearest } from "./suggest.ts";
 
 export const isolated = "isolated";
-export const collective = "collective";
+const collective = "collective";
 
 export interface BuiltArms {
   readonly arms: readonly Arm[];

@@ -9,4 +9,3 @@ export const chartNames = [
   "money",
   "conditions",
 ] as const;
-export type ChartName = (typeof chartNames)[number];

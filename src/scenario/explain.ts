@@ -6,7 +6,7 @@ import { rowsByPath, valueAt } from "./settings.ts";
 import { amount, counted, listing, valueText } from "./words.ts";
 
 /** A parameter in which two arms differ. */
-export interface Difference {
+interface Difference {
   readonly path: string;
   readonly unit: string;
   readonly from: string;
@@ -14,7 +14,7 @@ export interface Difference {
 }
 
 /** Parameters in which `settings` differs from `base`, in the order of the rows. */
-export function differences(base: Settings, settings: Settings): readonly Difference[] {
+function differences(base: Settings, settings: Settings): readonly Difference[] {
   return [...rowsByPath].flatMap(([path, row]): Difference[] => {
     const [from, to] = [valueAt(base, path), valueAt(settings, path)];
     if (canonicalJson(from) === canonicalJson(to)) return [];

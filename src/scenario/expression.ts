@@ -2,14 +2,14 @@ import { operators, type Tree } from "../numeric/tree.ts";
 import { nearest } from "./suggest.ts";
 
 /** What is wrong in an expression; `offset` is the position in its text where it is known. */
-export interface Flaw {
+interface Flaw {
   readonly got: string;
   readonly expected: string;
   readonly suggestion?: string | undefined;
   readonly offset?: number | undefined;
 }
 
-export type ParsedExpression = { readonly tree: Tree; readonly flaws: readonly Flaw[] };
+type ParsedExpression = { readonly tree: Tree; readonly flaws: readonly Flaw[] };
 
 /** Turns the text of an expression over these names into a tree. The tree is usable only if there are no flaws. */
 export type ParseExpression = (text: string, names: readonly string[]) => ParsedExpression;

@@ -76,7 +76,7 @@ function inOrder(problems: readonly Problem[]): readonly Problem[] {
 }
 
 /** Frozen through and through, so that nothing right of the loader can change a scenario. */
-export function deepFreeze<T>(value: T): T {
+function deepFreeze<T>(value: T): T {
   if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);
     for (const inner of Object.values(value)) deepFreeze(inner);

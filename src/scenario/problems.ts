@@ -8,7 +8,7 @@ export interface Place {
   readonly column: number;
 }
 
-export type Severity = "error" | "warning";
+type Severity = "error" | "warning";
 
 /** What is wrong, before it is known where it stands in the text. */
 export interface Finding {

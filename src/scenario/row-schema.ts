@@ -19,7 +19,7 @@ export interface ArmOverrides {
   readonly [name: string]: Stated | ArmOverrides;
 }
 
-export const longestExpression = 1000;
+const longestExpression = 1000;
 
 /** What a row takes, in words, e.g. "a number from 0 to 1 (share), or an expression of month". */
 export function expectedValue(row: Row): string {

@@ -6,7 +6,7 @@ import { type ArmOverrides, overrideShape, shapeOf } from "./row-schema.ts";
 
 /** Longest a world runs, in months. */
 export const mostMonths = 1200;
-export const mostBurnIn = 600;
+const mostBurnIn = 600;
 const mostOrganizations = 2000;
 
 const defaultDomains = ["education", "health", "housing", "income", "safety", "environment"];

@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { references } from "../../scripts/reference.ts";
+import { standardArms } from "../../src/scenario/arms.ts";
+import { chartNames } from "../../src/scenario/chart-names.ts";
 import { scenarioJsonSchema } from "../../src/scenario/schema.ts";
+import { filesOf, scenarioOf } from "./support.ts";
 
 describe("the generated reference", () => {
   it.each(references())("$path is up to date (node scripts/reference.ts)", ({ path, text }) => {
@@ -47,5 +50,31 @@ describe("the generated reference", () => {
     expect(arms).not.toContain('"mismatch"');
     expect(arms).not.toContain('"people"');
     expect(arms).not.toContain('"default":60');
+  });
+});
+
+describe("the page about the scenario file", () => {
+  const page = readFileSync("docs/scenario-file.md", "utf8");
+
+  it("has an example that loads", async () => {
+    const [, example = ""] = page.match(/```yaml\n(.*?)```/s) ?? [];
+    const readText = filesOf({
+      "river-town.csv": "name,domain,budget\nClinic,health,9000000\nKeepers,water_quality,1000000\n",
+    });
+    const { arms, compare } = await scenarioOf(example, { readText });
+    expect(arms.map(({ name }) => name)).toEqual(["isolated", "collective", "coalition", "small-backbone"]);
+    expect(compare.pairs).toHaveLength(2);
+  });
+
+  it("names all charts and all standard arms", () => {
+    for (const name of chartNames) expect(page).toContain(`\`${name}\``);
+    const named = standardArms.map(({ name }) => name.replace(/^(only|without)-.*/, "$1-CONDITION"));
+    for (const name of named) expect(page).toContain(`\`${name}\``);
+  });
+
+  it("names every key at the top of the file", () => {
+    for (const key of Object.keys((scenarioJsonSchema() as { properties: object }).properties)) {
+      expect(page).toContain(`\`${key}`);
+    }
   });
 });
