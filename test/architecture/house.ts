@@ -1,0 +1,50 @@
+/** What a folder of src may import from the others, and which packages. */
+export interface Room {
+  /** Folders it may load, and files right under src. */
+  readonly from: readonly string[];
+  /** Folders it may take types from, in addition. */
+  readonly typesFrom?: readonly string[];
+  readonly packages: readonly string[];
+}
+
+/** One way through the house: numeric <- scenario <- engine; tables in between; analysis never sees the engine. */
+export const house: Readonly<Record<string, Room>> = {
+  "table.ts": { from: [], packages: [] },
+  numeric: { from: [], packages: [] },
+  scenario: { from: ["numeric", "table.ts"], packages: ["csv-parse/sync", "mathjs/number", "yaml", "zod"] },
+  engine: { from: ["numeric", "scenario", "table.ts"], packages: ["seedrandom"] },
+  analysis: { from: ["table.ts"], packages: [] },
+  charts: { from: ["table.ts"], typesFrom: ["analysis"], packages: [] },
+  report: { from: ["analysis", "charts", "scenario", "table.ts"], packages: [] },
+  experiment: {
+    from: ["analysis", "charts", "engine", "report", "scenario", "table.ts"],
+    packages: ["@resvg/resvg-js", "hyparquet-writer", "piscina", "vega", "vega-lite"],
+  },
+  cli: {
+    from: ["analysis", "charts", "engine", "experiment", "report", "scenario", "table.ts"],
+    packages: ["commander", "picocolors"],
+  },
+  "index.ts": { from: ["analysis", "charts", "engine", "report", "scenario", "table.ts"], packages: [] },
+};
+
+/** Folders and files without Node, a clock, or randomness of their own: they run in a browser, and give the same result every time. */
+export const pure = ["table.ts", "numeric", "scenario", "engine", "analysis", "charts", "report", "index.ts"] as const;
+
+/** Where every bit is fixed: none of the functions whose last bit each JavaScript engine chooses. */
+export const exact = ["numeric", "scenario", "engine"] as const;
+
+/** The functions of Math that IEEE 754 or ECMAScript fix to the last bit. */
+export const exactFunctions = [
+  "abs",
+  "ceil",
+  "clz32",
+  "floor",
+  "fround",
+  "imul",
+  "max",
+  "min",
+  "round",
+  "sign",
+  "sqrt",
+  "trunc",
+] as const;
