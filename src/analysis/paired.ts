@@ -1,5 +1,6 @@
 import type { Better } from "../table.ts";
 import { studentQuantile } from "./distributions/student.ts";
+import { checkLevel, type Interval } from "./interval.ts";
 import { correlation, mean, quantileOfSorted, type Sample, sorted, variance } from "./sample.ts";
 import type { Comparison } from "./summary.ts";
 
@@ -7,19 +8,13 @@ import type { Comparison } from "./summary.ts";
 export type PairedComparison = Omit<Comparison, "arm" | "against" | "outcome" | "unit" | "better" | "month">;
 
 /** Two-sided interval for a mean, from n values. */
-export interface MeanInterval {
+export interface MeanInterval extends Interval {
   readonly estimate: number;
   readonly standardError: number;
-  readonly low: number;
-  readonly high: number;
 }
 
 /** Differences that vary by no more than this many units in the last place of what was subtracted are one number. */
 const ROUNDING_UNITS = 4;
-
-function checkLevel(level: number): void {
-  if (!(level > 0 && level < 1)) throw new RangeError(`confidence level: got ${level}, expected between 0 and 1`);
-}
 
 /** Student's t interval for the mean of at least two values (Student 1908). */
 export function meanInterval(values: Sample, level: number): MeanInterval {
@@ -49,7 +44,7 @@ export function differences(arm: Sample, against: Sample): Float64Array {
 }
 
 /** Whether the differences are one number but for the rounding of the subtraction. */
-export function isConstant(difference: Float64Array, arm: Sample, against: Sample): boolean {
+function isConstant(difference: Float64Array, arm: Sample, against: Sample): boolean {
   let [low, high, scale] = [Infinity, -Infinity, 0];
   for (let world = 0; world < difference.length; world++) {
     const value = difference[world] as number;

@@ -38,7 +38,7 @@ function gaussian(x: number): number {
   return Math.exp(-0.5 * cut * cut) * Math.exp(-0.5 * (size - cut) * (size + cut));
 }
 
-/** P(Z > x)/density for x > 5.6 by Laplace's continued fraction 1/(x + 1/(x + 2/(x + …))) (DLMF 7.9.2), 30 levels deep. */
+/** P(Z > x)/density for x > 5.6 by Laplace's continued fraction 1/(x + 1/(x + 2/(x + …))) (Abramowitz & Stegun 26.2.14), 30 levels deep. */
 function millsRatio(x: number): number {
   let value = x;
   for (let level = 30; level > 0; level--) value = x + level / value;
