@@ -120,29 +120,34 @@ export function levelsSentence(compared: Comparison, label: string): string {
   return `After ${duration(month)} ${inSentence(label)} is ${levels}: ${conclusion}`;
 }
 
-const findingNames: readonly (readonly [Finding, string])[] = [
-  ["better", "clearly better"],
-  ["worse", "clearly worse"],
-  ["lower", "clearly lower"],
-  ["higher", "clearly higher"],
-  ["undecided", "undecided"],
-  ["equal", "equal"],
-  ["single", "without an interval"],
+/** How many arms are what, and the word that leads to the arm they are compared with. */
+const findingNames: readonly (readonly [finding: Finding, name: string, preposition: string])[] = [
+  ["better", "clearly better", "than"],
+  ["worse", "clearly worse", "than"],
+  ["lower", "clearly lower", "than"],
+  ["higher", "clearly higher", "than"],
+  ["undecided", "undecided", "against"],
+  ["equal", "equal", "to"],
+  ["single", "without an interval", "against"],
 ];
 
 /** Many comparisons of one outcome counted: "5 of 11 arms are clearly better than isolated, 1 clearly worse, 5 undecided". */
 export function tallyWords(compared: readonly Comparison[]): string {
   const found = compared.map(findingOf);
   const [first] = compared;
-  const than = first && compared.every(({ against }) => against === first.against) ? ` against ${first.against}` : "";
+  const other = first && compared.every(({ against }) => against === first.against) ? first.against : null;
   const counts = findingNames
-    .map(([finding, name]) => ({ count: found.filter((one) => one === finding).length, name }))
+    .map(([finding, name, preposition]) => ({
+      count: found.filter((one) => one === finding).length,
+      name,
+      preposition,
+    }))
     .filter(({ count }) => count > 0);
-  const words = counts.map(({ count, name }, i) => {
+  const words = counts.map(({ count, name, preposition }, i) => {
     if (i > 0) return `${count} ${name}`;
     const arms = counted(compared.length, "arm");
     const who = count === compared.length ? `all ${arms}` : `${count} of ${arms}`;
-    return `${who} ${count === 1 ? "is" : "are"} ${name}${than}`;
+    return `${who} ${count === 1 ? "is" : "are"} ${name}${other === null ? "" : ` ${preposition} ${other}`}`;
   });
   return words.join(", ");
 }

@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { compareArms } from "../../src/analysis/paired.ts";
+import type { Comparison } from "../../src/analysis/summary.ts";
+import {
+  findingOf,
+  findingSentence,
+  levelsSentence,
+  rangeWords,
+  tallyWords,
+  worldsWords,
+} from "../../src/charts/words.ts";
+import type { Better } from "../../src/table.ts";
+
+const plain = (text: string) => text.replaceAll("\u00a0", " ");
+
+/** Comparison of worlds with these differences to a level of 0.5. */
+function compared(differences: readonly number[], better: Better = "lower"): Comparison {
+  const against = Float64Array.from(differences, (_, world) => 0.5 + world / 1000);
+  const arm = against.map((value, world) => value + (differences[world] as number));
+  const names = { arm: "together", against: "alone", outcome: "prevalence", unit: "share", month: 24 };
+  return { ...names, better, ...compareArms(arm, against, better, 0.95) };
+}
+
+const clear = compared([-0.02, -0.021, -0.019, -0.02]);
+const undecided = compared([-0.03, 0.02, -0.01, 0.015]);
+
+describe("findings", () => {
+  it("follows the interval and the direction that is better", () => {
+    expect(findingOf(clear)).toBe("better");
+    expect(findingOf(compared([0.02, 0.021, 0.019]))).toBe("worse");
+    expect(findingOf(compared([0.02, 0.021, 0.019], "higher"))).toBe("better");
+    expect(findingOf(compared([0.02, 0.021, 0.019], "neither"))).toBe("higher");
+    expect(findingOf(undecided)).toBe("undecided");
+    expect(findingOf(compared([0, 0, 0]))).toBe("equal");
+    expect(findingOf(compared([-0.02]))).toBe("single");
+  });
+
+  it("says so in a sentence, whichever way it came out", () => {
+    expect(plain(findingSentence(clear, "Prevalence of need"))).toBe(
+      "After 2 years prevalence of need is 2.0 points lower under together than under alone (95 % interval 1.9 to 2.1 points lower)",
+    );
+    expect(findingSentence(compared([0.02, 0.021, 0.019]), "Prevalence")).toMatch(/points higher under together/);
+    expect(findingSentence(undecided, "Prevalence")).toMatch(/is not clearly different under together and alone/);
+    expect(findingSentence(compared([0, 0]), "Prevalence")).toMatch(
+      /is the same under together and alone in every world/,
+    );
+    expect(findingSentence(compared([-0.02]), "Prevalence")).toMatch(
+      /in the only world \(one world gives no interval\)/,
+    );
+  });
+
+  it("gives levels together with whether they can be told apart", () => {
+    expect(levelsSentence(undecided, "Gap between groups")).toMatch(
+      /^After 2.years the gap between groups is .*: not clearly different$/,
+    );
+    expect(levelsSentence(clear, "Prevalence")).toMatch(/: clearly lower$/);
+  });
+});
+
+describe("ranges", () => {
+  it("names both sides where zero lies between", () => {
+    expect(plain(rangeWords(-0.011, 0.005, "share"))).toBe("1.1 points lower to 0.5 points higher");
+    expect(plain(rangeWords(-0.026, -0.012, "share"))).toBe("1.2 to 2.6 points lower");
+    expect(plain(rangeWords(0.012, 0.026, "share"))).toBe("1.2 to 2.6 points higher");
+  });
+
+  it("counts fewer and more, not lower and higher", () => {
+    expect(plain(rangeWords(-28, -22, "organizations"))).toBe("22 to 28 organizations fewer");
+    expect(plain(rangeWords(-2e6, 1e6, "$ per month"))).toBe(
+      "$2.00 million per month less to $1.00 million per month more",
+    );
+  });
+});
+
+describe("counts of worlds", () => {
+  it("says better, worse and equal", () => {
+    expect(plain(worldsWords(compared([-0.1, -0.2, 0.1, 0])) ?? "")).toBe(
+      "better in 2 of 4 worlds, worse in 1, equal in 1",
+    );
+    expect(plain(worldsWords(clear, true) ?? "")).toBe("better than alone in all 4 worlds");
+    expect(worldsWords(compared([0.1, 0.2]))).toBe("worse in both worlds");
+    expect(worldsWords(compared([0.1]), true)).toBe("worse than alone in the only world");
+    expect(worldsWords(compared([0, 0]), true)).toBe("equal to alone in both worlds");
+    expect(worldsWords(compared([0.1, 0.2], "neither"))).toBeNull();
+  });
+
+  it("tallies many comparisons", () => {
+    expect(plain(tallyWords([clear, clear, undecided]))).toBe("2 of 3 arms are clearly better than alone, 1 undecided");
+    expect(plain(tallyWords([clear, clear]))).toBe("all 2 arms are clearly better than alone");
+    expect(plain(tallyWords([undecided, clear]))).toBe("1 of 2 arms is clearly better than alone, 1 undecided");
+  });
+});
