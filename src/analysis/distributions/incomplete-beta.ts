@@ -78,7 +78,7 @@ export function betaFraction(a: number, b: number, x: number, y: number): number
 
 /** I_x(a, b)/[xᵃyᵇ/B(a, b)], by whichever expansion is quick at this point. */
 function ratio(a: number, b: number, x: number, y: number): number {
-  return x < 0.3 || b <= 1 ? betaSeries(a, b, x) : betaFraction(a, b, x, y);
+  return x < 0.3 ? betaSeries(a, b, x) : betaFraction(a, b, x, y);
 }
 
 /**
