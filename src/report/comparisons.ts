@@ -97,7 +97,7 @@ export function comparisonTables(input: ReportInput): Html {
 ${listHtml([
   html`<b>Difference</b> is the mean of arm − other, taken world by world; its <b>interval</b> is Student’s t for that mean.`,
   html`<b>Better in</b> is the share of worlds in which the arm is better, ties counted half.`,
-  html`<b>Pairing gain</b> says how many times more worlds runs with worlds of their own for each arm would need for the same interval (“–” where undefined). Below 1 pairing would have cost, not gained. ${gainSentence(input)}`,
+  html`<b>Pairing gain</b> says how many times more worlds runs with worlds of their own for each arm would need for the same interval (“–” where it has no meaning). Below 1 pairing would have cost, not gained. ${gainSentence(input)}`,
 ])}
 ${firsts.map((first) => pairTable(first, input, firsts.length === 1))}
 ${glossary(input.views.outcomes)}`;
