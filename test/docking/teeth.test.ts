@@ -26,16 +26,18 @@ function foundOut(processes: readonly TwinProcess[]): boolean {
   return cases.some(({ scenario, engine }) => firstDifference(engine, runTwin(scenario, 0, processes)) !== null);
 }
 
-function changed(row: Row, value: Value): Value {
+/** Another value of a row: one limit in every other case, the other limit in the rest, since one of them may change nothing. */
+function changed(row: Row, value: Value, n: number): Value {
   if (row.kind === "choice") return row.choices.find((choice) => choice !== value) ?? value;
-  if (row.whole) return value === row.min ? row.min + 1 : row.min;
-  return value === row.max ? row.min : row.max;
+  const limits = row.whole ? [row.min, row.min + 1] : [row.min, row.max];
+  const [first, second] = n % 2 === 0 ? limits : limits.reverse();
+  return value === first ? second : first;
 }
 
 /** The scenario with one parameter changed in every arm. */
-function withChange(scenario: Scenario, path: string, row: Row): Scenario {
+function withChange(scenario: Scenario, path: string, row: Row, n: number): Scenario {
   const arms = scenario.arms.map((arm) => {
-    const value = changed(row, valueAt(arm.settings, path));
+    const value = changed(row, valueAt(arm.settings, path), n);
     return { ...arm, settings: withValues(arm.settings, { [path]: value }) };
   });
   return { ...scenario, arms };
@@ -43,7 +45,7 @@ function withChange(scenario: Scenario, path: string, row: Row): Scenario {
 
 function notices(path: string, row: Row): boolean {
   return cases.some(
-    ({ scenario, engine }) => firstDifference(engine, runTwin(withChange(scenario, path, row), 0)) !== null,
+    ({ scenario, engine }, n) => firstDifference(engine, runTwin(withChange(scenario, path, row, n), 0)) !== null,
   );
 }
 

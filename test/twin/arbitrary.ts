@@ -10,7 +10,7 @@ import type {
   Start,
 } from "../../src/scenario/scenario.ts";
 import { defaultSettings, withValues } from "../../src/scenario/settings.ts";
-import { allValues, calm, someValues, stepAt, type Wildness, wild } from "./rows.ts";
+import { allValues, calm, eager, someValues, stepAt, type Wildness, wild } from "./rows.ts";
 
 const hundredths = (min: number, max: number): fc.Arbitrary<number> =>
   fc.integer({ min, max }).map((value) => value / 100);
@@ -156,5 +156,5 @@ const frame = {
  */
 export function scenarios(): fc.Arbitrary<Scenario> {
   const of = (wildness: Wildness) => fc.integer({ min: 1, max: 5 }).chain((count) => scenarioWith(wildness, count));
-  return fc.oneof(of(calm), of(wild));
+  return fc.oneof(of(calm), of(wild), of(eager));
 }

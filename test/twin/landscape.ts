@@ -1,7 +1,7 @@
 import { type Key, processes, uniform } from "../../src/engine/random.ts";
 
 /** Bit `index` of a practice, 0 or 1. */
-export function bit(practice: number, index: number): number {
+function bit(practice: number, index: number): number {
   return Math.floor(practice / 2 ** index) % 2;
 }
 

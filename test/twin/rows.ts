@@ -7,17 +7,21 @@ import type { Value } from "../../src/scenario/settings.ts";
 /** How often a value is drawn in which way. */
 export interface Wildness {
   readonly atDefault: number;
+  readonly telling: number;
   readonly atLimit: number;
   readonly nearDefault: number;
   readonly inRange: number;
   readonly expression: number;
 }
 
-/** Most values at their defaults: the initiative works, and effects meet. */
-export const calm: Wildness = { atDefault: 40, atLimit: 1, nearDefault: 8, inRange: 2, expression: 1 };
+/** Most values at their defaults. */
+export const calm: Wildness = { atDefault: 20, telling: 20, atLimit: 1, nearDefault: 8, inRange: 2, expression: 1 };
+
+/** Defaults, but for what would take years to show: conditions, wins and endings come within months. */
+export const eager: Wildness = { atDefault: 20, telling: 200, atLimit: 0, nearDefault: 2, inRange: 1, expression: 0 };
 
 /** Most values anywhere in their ranges, many at a limit, where guards are needed. */
-export const wild: Wildness = { atDefault: 8, atLimit: 4, nearDefault: 4, inRange: 4, expression: 2 };
+export const wild: Wildness = { atDefault: 4, telling: 4, atLimit: 4, nearDefault: 4, inRange: 4, expression: 2 };
 
 /** Narrower than the rows' own ranges, so that the slow twin is fast enough. */
 const sizes: Readonly<Record<string, readonly [number, number]>> = {
@@ -43,6 +47,7 @@ const telling: Readonly<Record<string, readonly number[]>> = {
   "policy.winsBase": [3, 6],
   "policy.winsGain": [6, 6, 6],
   "policy.willGain": [0.5, 1],
+  "policy.willFloor": [1],
   "initiative.buildRate": [0.3, 1],
   "initiative.participation.startShare": [1],
   "initiative.participation.startContribution": [1],
@@ -61,7 +66,8 @@ function numberValue(path: string, row: NumberRow, wildness: Wildness): fc.Arbit
   const uniform = fc.integer({ min: 0, max: 1 << 30 }).map((u) => round(min + ((max - min) * u) / (1 << 30)));
   const near = fc.integer({ min: 1, max: 400 }).map((percent) => round((row.default * percent) / 100));
   return fc.oneof(
-    { weight: wildness.atDefault, arbitrary: fc.constantFrom(usual, ...(telling[path] ?? [])) },
+    { weight: wildness.atDefault, arbitrary: fc.constant(usual) },
+    { weight: path in telling ? wildness.telling : 0, arbitrary: fc.constantFrom(usual, ...(telling[path] ?? [])) },
     { weight: wildness.atLimit, arbitrary: fc.constantFrom(min, max) },
     { weight: wildness.nearDefault, arbitrary: near },
     { weight: wildness.inRange, arbitrary: uniform },
@@ -88,11 +94,11 @@ function ramp(row: NumberRow, from: number, to: number): Tree {
 }
 
 /** A value of a row: a number in its range, a word, or (rows of arms) an expression of the month that stays in the range. */
-export function rowValue(path: string, row: Row, wildness: Wildness): fc.Arbitrary<Value> {
+function rowValue(path: string, row: Row, wildness: Wildness): fc.Arbitrary<Value> {
   if (row.kind === "choice") return fc.constantFrom(...row.choices);
   const value = numberValue(path, row, wildness);
   if (row.scope === "world" || path === steady) return value;
-  const total = wildness.atDefault + wildness.atLimit + wildness.nearDefault + wildness.inRange;
+  const total = wildness.atDefault + wildness.telling + wildness.atLimit + wildness.nearDefault + wildness.inRange;
   const stepped = fc.tuple(fc.integer({ min: -3, max: 9 }), value, value).map(([at, a, b]) => stepAt(at, a, b));
   const ramped = fc.tuple(value, value).map(([a, b]) => ramp(row, a, Math.min(b, sizes[path]?.[1] ?? b)));
   return fc.oneof(

@@ -54,7 +54,7 @@ export interface TwinDomain {
 }
 
 /** What belongs to the community as a whole. */
-export interface Community {
+interface Community {
   readonly achieved: Record<Condition, number>;
   will: number;
   mobilized: number;
@@ -79,7 +79,7 @@ export interface Counts {
 }
 
 /** Dollars of one month by use. */
-export interface MoneyByUse {
+interface MoneyByUse {
   readonly envelope: number;
   readonly service: number;
   readonly intake: number;
