@@ -62,7 +62,7 @@ describe("recorded outcomes", () => {
     expect(unserved).toBeGreaterThan(0);
     expect(record(scenario, ["unmet", "served"])).toEqual([
       unserved * (100_000 / 150),
-      1 - unserved / (state.requests[0] as number),
+      (state.served[0] as number) / (state.requests[0] as number),
     ]);
   });
 

@@ -44,8 +44,8 @@ function against(results: Sample, arm: string, outcome: string): readonly number
 }
 
 /**
- * False alarms: with four other seeds the mean differences of mean need were at least 7 (city) and 18 (town) standard errors
- * above 0, that of prevalence in the town at least 11, so that fresh worlds would fail with a chance below 1e-6. Prevalence in
+ * False alarms: with four other seeds the mean differences of mean need were at least 7 (city) and 20 (town) standard errors
+ * above 0, that of prevalence in the town at least 9, so that fresh worlds would fail with a chance below 1e-6. Prevalence in
  * the city, and meetings, which cost little, have smaller differences and are not judged.
  */
 describe(`invariant 4: with all benefits off, costs are left (${worlds} worlds of 500 people)`, () => {
