@@ -39,7 +39,7 @@ export function armsChart(views: Views, source: Source): Spec {
   const against = oneReference ? ` against ${finals[0]?.against}` : "";
   const words = `${below.replace("↓", "←")}   ${above.replace("↑", "")} →`;
   const title = `${axisTitle(`Difference in ${outcome.label.toLowerCase()}${against}`, outcome.unit, true)}   (${words})`;
-  const axis = { title, ...numberFormat(outcome.unit, true), grid: true };
+  const axis = { title, ...numberFormat(outcome.unit, true), tickCount: 7, grid: true };
   const body: Spec = {
     width: 480,
     height: Math.max(2, names.length) * 24,

@@ -58,7 +58,8 @@ function marks(pair: ArmPair, { views, rows }: Shared): readonly Spec[] {
 
 function plot(pair: ArmPair, index: number, count: number, shared: Shared): Spec {
   const { views, outcome, domain, grid } = shared;
-  const title = axisTitle(`Difference in ${outcome.label.toLowerCase()}`, outcome.unit, true);
+  const words = count === 1 ? `Difference in ${outcome.label.toLowerCase()}` : "Difference";
+  const title = axisTitle(words, outcome.unit, true);
   const axis = valueAxis(outcome.unit, index % grid.columns === 0 ? title : null, true, grid.height);
   const zero = {
     data: { values: [{ zero: 0 }] },

@@ -41,12 +41,13 @@ const scales = [
   [1, ""],
 ] as const;
 
-/** An amount in dollars to three significant digits: "$1.23 million", "−$4,560". */
+/** An amount in dollars to three significant digits and no less than a cent: "$1.23 million", "−$4,560". */
 export function money(value: number | null): string {
   if (value === null || !Number.isFinite(value)) return "–";
   const size = Math.abs(value);
   const [scale, name] = scales.find(([least]) => size >= least) ?? ([1, ""] as const);
-  const text = `$${sensible(Number((size / scale).toPrecision(3)))}${name.replace(" ", space)}`;
+  const digits = Number((size / scale).toPrecision(3));
+  const text = `$${fixed(digits, Math.min(2, decimalsFor(digits, 3)))}${name.replace(" ", space)}`;
   return value < 0 && /[1-9]/.test(text) ? minus + text : text;
 }
 
@@ -83,16 +84,24 @@ export function differenceUnit(unit: string): string {
   return unit === "" ? "" : `${space}${unit}`;
 }
 
+/** Decimals that show what is known to `precision`: up to its first digit, and one more where that is 1 or 2. */
+function decimalsOf(precision: number): number {
+  const first = Number(precision.toExponential(0).charAt(0));
+  return decimalsFor(precision, first <= 2 ? 2 : 1);
+}
+
 /**
- * The size of a difference without sign and unit. `precision` is how exactly it is known (half the interval, say): its first
- * digit is the last one shown; where it is null or 0, two digits of the difference are.
+ * The size of a difference without sign and unit. `precision` is how exactly it is known (half the interval, say) and decides the
+ * last digit shown; where it is null or 0, two digits of the difference are. What is not 0 is not shown as 0 if four decimals do.
  */
 export function differenceSize(value: number, unit: string, precision: number | null): string {
   if (unit.startsWith("$")) return money(Math.abs(value));
-  const share = isShare(unit);
-  const factor = share ? 100 : 1;
-  const decimals = precision ? decimalsFor(precision * factor, 1) : decimalsFor(value * factor, 2);
-  return fixed(Math.abs(value) * factor, Math.min(4, Math.max(share ? 1 : 0, decimals)));
+  const factor = isShare(unit) ? 100 : 1;
+  const size = Math.abs(value) * factor;
+  const known = precision ? decimalsOf(precision * factor) : decimalsFor(size, 2);
+  const decimals = Math.min(4, Math.max(isShare(unit) ? 1 : 0, known));
+  const text = fixed(size, decimals);
+  return /[1-9]/.test(text) || size < 5e-5 ? text : fixed(size, decimalsFor(size, 1));
 }
 
 /** A difference with its sign ("+" included), without a unit. */

@@ -106,7 +106,13 @@ function differencePlot(
       text: signed(row.estimate, unit, halfWidth(row.low, row.high)).replace(/\s(points|per .*)$/u, ""),
     }),
   );
-  const axis = { title, ...numberFormat(unit, true), tickCount: 4, grid: true, labels: title !== null };
+  const axis = {
+    title,
+    ...numberFormat(unit, true),
+    tickCount: width < 200 ? 3 : 4,
+    grid: true,
+    labels: title !== null,
+  };
   return {
     width,
     height,

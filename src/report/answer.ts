@@ -64,7 +64,7 @@ function conclusion(compared: Comparison): string {
 }
 
 function relativeWords({ relative, against }: Comparison): string {
-  if (relative === null || relative === 0) return "";
+  if (relative === null || Math.abs(relative) < 5e-4) return "";
   return `, ${percent(Math.abs(relative))} ${relative < 0 ? "less" : "more"} than under ${against}`;
 }
 
@@ -90,10 +90,9 @@ function earlySentence(early: Comparison | undefined, last: Comparison): string 
   const time = `After ${duration(early.month)}`;
   if (findingOf(early) === "equal") return `${time} there is no difference yet in any world.`;
   const mean = differenceWords(estimate, unit, halfWidth(low, high));
-  const finding = { better: "already better", worse: "still worse", undecided: "undecided" }[
-    findingOf(early) as string
-  ];
-  const first = finding === undefined ? "" : `${finding}: `;
+  const finding = findingOf(early);
+  const when = finding === "undecided" ? "" : finding === findingOf(last) ? "already " : "still ";
+  const first = ["better", "worse", "undecided"].includes(finding) ? `${when}${finding}: ` : "";
   return `${time} ${first}prevalence is ${mean} (${intervalWords(early)})${words === null ? "" : `, ${words}`}.`;
 }
 

@@ -14,7 +14,7 @@ describe("numbers for readers", () => {
   it("gives zero no sign, however small the number was", () => {
     expect(fixed(-0.04, 1)).toBe("0.0");
     expect(fixed(-0, 0)).toBe("0");
-    expect(plain(signed(-1e-9, "share", 1e-3))).toBe("0.0 points");
+    expect(plain(signed(-1e-9, "share", 1e-3))).toBe("0.00 points");
     expect(money(-0.0001)).not.toContain("−0.00 ");
   });
 
@@ -50,8 +50,14 @@ describe("numbers for readers", () => {
 
   it("writes differences of shares in points, to the digit their interval supports", () => {
     expect(plain(signed(-0.01934, "share", 0.007))).toBe("−1.9 points");
-    expect(plain(signed(0.0004, "share", 0.0002))).toBe("+0.04 points");
+    expect(plain(signed(0.0004, "share", 0.0002))).toBe("+0.040 points");
     expect(plain(signed(3.21, "organizations", 0.4))).toBe("+3.2 organizations");
+  });
+
+  it("does not show as zero what is not", () => {
+    expect(plain(signed(-0.0002, "share", 0.009))).toBe("−0.02 points");
+    expect(plain(signed(0.00001, "share", 0.003))).toBe("+0.001 points");
+    expect(plain(signed(1e-17, "share", 0.003))).toBe("0.0 points");
   });
 
   it("writes amounts in their units", () => {

@@ -37,7 +37,7 @@ describe("findings", () => {
 
   it("says so in a sentence, whichever way it came out", () => {
     expect(plain(findingSentence(clear, "Prevalence of need"))).toBe(
-      "After 2 years prevalence of need is 2.0 points lower under together than under alone (95 % interval 1.9 to 2.1 points lower)",
+      "After 2 years prevalence of need is 2.00 points lower under together than under alone (95 % interval 1.87 to 2.13 points lower)",
     );
     expect(findingSentence(compared([0.02, 0.021, 0.019]), "Prevalence")).toMatch(/points higher under together/);
     expect(findingSentence(undecided, "Prevalence")).toMatch(/is not clearly different under together and alone/);
