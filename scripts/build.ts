@@ -1,10 +1,19 @@
-/** Builds dist/ for the package: JavaScript and type declarations. `npm ci` calls it through "prepare". */
+/**
+ * Builds the package: JavaScript and type declarations. `npm ci` calls it through "prepare".
+ *   node scripts/build.ts [folder]     writes folder/dist, by default of the project
+ */
 import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, rmSync } from "node:fs";
+import { chmodSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { digestOfSources } from "../src/experiment/digest.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-process.chdir(root);
-rmSync("dist", { recursive: true, force: true });
-execFileSync("tsc", ["-p", "tsconfig.build.json"], { stdio: "inherit" });
-if (existsSync("dist/cli/main.js")) chmodSync("dist/cli/main.js", 0o755);
+const out = join(resolve(process.argv[2] ?? root), "dist");
+const compiler = join(dirname(fileURLToPath(import.meta.resolve("typescript/package.json"))), "bin/tsc");
+rmSync(out, { recursive: true, force: true });
+execFileSync(process.execPath, [compiler, "-p", join(root, "tsconfig.build.json"), "--outDir", out], {
+  stdio: "inherit",
+});
+writeFileSync(join(out, "engine.digest"), `${digestOfSources(join(root, "src"))}\n`);
+chmodSync(join(out, "cli/main.js"), 0o755);

@@ -113,6 +113,12 @@ function tell(error: unknown): number {
   return exitCode.failed;
 }
 
+/** A reader that has seen enough, as in `concerted schema | head`, is no failure. */
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit();
+  throw error;
+});
+
 try {
   await program().parseAsync();
 } catch (error) {

@@ -1,17 +1,18 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { organizationsTemplate, scenarioTemplate } from "../scenario/template.ts";
 import { ending, exitCode } from "./exit.ts";
+
+function refuse(path: string, reason: string): never {
+  throw ending(exitCode.invalid, `${path}: ${reason}; nothing was written`);
+}
 
 function writeNew(path: string, text: string): void {
   try {
     writeFileSync(path, text, { flag: "wx" });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    throw ending(
-      exitCode.invalid,
-      `${path}: ${code === "EEXIST" ? "is there already; nothing was written over" : message}`,
-    );
+    refuse(path, code === "ENOENT" ? "its folder does not exist" : message);
   }
 }
 
@@ -22,8 +23,12 @@ export async function newCommand(name: string): Promise<void> {
     const expected = "small letters, digits and single hyphens, e.g. our-town";
     throw ending(exitCode.invalid, `name: got ${JSON.stringify(basename(stem))}, expected ${expected}`);
   }
-  writeNew(`${stem}.yaml`, scenarioTemplate(basename(stem)));
-  writeNew(`${stem}-organizations.csv`, organizationsTemplate());
+  const files = [
+    { path: `${stem}.yaml`, text: scenarioTemplate(basename(stem)) },
+    { path: `${stem}-organizations.csv`, text: organizationsTemplate() },
+  ];
+  for (const { path } of files) if (existsSync(path)) refuse(path, "is there already");
+  for (const { path, text } of files) writeNew(path, text);
   console.log(
     `Wrote ${stem}.yaml and ${stem}-organizations.csv. Next: concerted explain ${stem}.yaml, then concerted run ${stem}.yaml`,
   );

@@ -12,13 +12,18 @@ export function clockTime(seconds: number): string {
   return `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(whole % 60)}`;
 }
 
-/** The progress line: worlds done, rate, and time left; worlds found finished do not count for the rate. */
-export function progressLine({ done, ready, total }: Progress, seconds: number): string {
+/**
+ * The progress line: worlds done, rate, and time left; worlds found finished do not count for the rate. Where it would not fit
+ * into `columns`, it has no bar, and is cut.
+ */
+export function progressLine({ done, ready, total }: Progress, seconds: number, columns = 80): string {
   const filled = Math.floor((done / Math.max(1, total)) * BAR);
   const bar = "█".repeat(filled) + "░".repeat(BAR - filled);
   const rate = seconds > 0 ? (done - ready) / seconds : 0;
   const pace = rate > 0 ? ` · ${rate.toFixed(1)} worlds/s · ${clockTime((total - done) / rate)} left` : "";
-  return `${bar} ${done} of ${total} worlds${pace}`;
+  const words = `${done} of ${total} worlds${pace}`;
+  const line = `${bar} ${words}`;
+  return line.length < columns ? line : words.slice(0, Math.max(0, columns - 1));
 }
 
 /** Draws progress on a terminal, and nothing elsewhere. Call `end` before printing anything else. */
@@ -31,7 +36,11 @@ export function progressDisplay(stream: NodeJS.WriteStream, shown: boolean) {
       const now = performance.now();
       if (!draws || (now - drawn < REDRAW_EVERY && progress.done < progress.total)) return;
       drawn = now;
-      stream.write(`\r\u001b[2K${progressLine(progress, (now - started) / 1000)}`);
+      stream.write(`\r\u001b[2K${progressLine(progress, (now - started) / 1000, stream.columns)}`);
+    },
+    /** Words in place of the progress line, for work without a count. */
+    note: (words: string): void => {
+      if (draws) stream.write(`\r\u001b[2K${words}`);
     },
     end: (): void => {
       if (draws) stream.write("\r\u001b[2K");

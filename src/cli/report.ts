@@ -3,6 +3,7 @@ import { publish } from "../experiment/publish.ts";
 import { type FinishedRun, openRun } from "../experiment/run.ts";
 import { outcomesOf } from "../scenario/outcome-names.ts";
 import { ending, exitCode } from "./exit.ts";
+import { stoppable } from "./stoppable.ts";
 import { summaryText } from "./summary-text.ts";
 
 export interface ReportOptions {
@@ -22,7 +23,10 @@ function open(folder: string): FinishedRun {
 export async function reportCommand(folder: string, { csv, quiet }: ReportOptions): Promise<void> {
   const run = open(folder);
   const { scenario } = run.manifest;
-  const summary = await publish(run, scenario, { folder, csv });
+  const summary = await stoppable(
+    (signal) => publish(run, scenario, { folder, csv, signal }),
+    () => `the worlds in ${folder} are kept; the same command writes the rest`,
+  );
   if (quiet) return;
   console.log(summaryText(summary, outcomesOf(scenario)));
   console.log(`\nReport: ${join(folder, "report.html")}`);

@@ -1,12 +1,14 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { engineDigest } from "../experiment/digest.ts";
-import { type Manifest, readManifest } from "../experiment/manifest.ts";
-import { writeTables } from "../experiment/publish.ts";
-import { openRun } from "../experiment/run.ts";
+import { basename, dirname, join } from "node:path";
+import { counted } from "../charts/numbers.ts";
+import { damages } from "../experiment/damage.ts";
+import { engineDigest, scenarioDigest } from "../experiment/digest.ts";
+import { type Manifest, manifestName, readManifestFile } from "../experiment/manifest.ts";
+import { writeNumbers } from "../experiment/publish.ts";
 import { ending, exitCode } from "./exit.ts";
 import { simulate } from "./run.ts";
+import { stoppable } from "./stoppable.ts";
 
 export interface ReproduceOptions {
   readonly workers?: number;
@@ -14,29 +16,51 @@ export interface ReproduceOptions {
   readonly json?: boolean;
 }
 
+type FinishedManifest = Manifest & { readonly resultsHash: string };
+
 /** `concerted reproduce MANIFEST`: runs a finished folder again elsewhere and says whether every number is the same. */
 export async function reproduceCommand(path: string, options: ReproduceOptions): Promise<void> {
-  const folder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ? path : dirname(path);
-  const manifest = finishedManifest(folder, path);
-  const engine = engineDigest();
+  const file = statSync(path, { throwIfNoEntry: false })?.isDirectory() ? join(path, manifestName) : path;
+  const manifest = finishedManifest(file);
+  const folder = basename(file) === manifestName ? dirname(file) : null;
   const elsewhere = mkdtempSync(join(tmpdir(), "concerted-"));
   try {
-    const run = await simulate(
-      { ...manifest, engineDigest: engine, status: "running", resultsHash: null },
-      { folder: elsewhere, workers: options.workers, quiet: options.quiet ?? false },
-    );
-    writeTables(run, manifest.scenario, elsewhere, false);
-    const verdict: Verdict = {
-      same: run.manifest.resultsHash === manifest.resultsHash,
-      damaged: damagedFiles(folder, elsewhere),
-      sameEngine: engine === manifest.engineDigest,
-      expected: manifest.resultsHash,
-      got: run.manifest.resultsHash ?? "",
-    };
-    tell(manifest, verdict, options);
+    const again = (signal: AbortSignal) => reproduce(manifest, folder, { elsewhere, signal, ...options });
+    tell(manifest, await stoppable(again, () => "nothing was changed"), options);
   } finally {
     rmSync(elsewhere, { recursive: true, force: true });
   }
+}
+
+interface Again extends ReproduceOptions {
+  readonly elsewhere: string;
+  readonly signal: AbortSignal;
+}
+
+async function reproduce(manifest: FinishedManifest, folder: string | null, again: Again): Promise<Verdict> {
+  const { elsewhere, quiet, signal, workers } = again;
+  const asked = askAgain(manifest);
+  const run = await simulate(asked, { folder: elsewhere, workers, quiet, signal });
+  const csv = folder !== null && existsSync(join(folder, "outcomes.csv"));
+  await writeNumbers(run, manifest.scenario, { folder: elsewhere, csv, signal });
+  return {
+    same: run.manifest.resultsHash === manifest.resultsHash,
+    damaged: folder === null ? [] : damages(folder, elsewhere),
+    sameEngine: asked.engineDigest === manifest.engineDigest,
+    expected: manifest.resultsHash,
+    got: run.manifest.resultsHash ?? "",
+  };
+}
+
+/** The run of a manifest, asked for anew: by the engine that is here, of the scenario that is written in it. */
+function askAgain(manifest: Manifest): Manifest {
+  return {
+    ...manifest,
+    engineDigest: engineDigest(),
+    scenarioDigest: scenarioDigest(manifest.scenario, manifest.recorded),
+    status: "running",
+    resultsHash: null,
+  };
 }
 
 interface Verdict {
@@ -48,17 +72,26 @@ interface Verdict {
   readonly got: string;
 }
 
-function finishedManifest(folder: string, path: string): Manifest & { readonly resultsHash: string } {
-  const manifest = readManifest(folder);
+function finishedManifest(file: string): FinishedManifest {
+  const manifest = readable(file);
   if (manifest && manifest.resultsHash !== null) return { ...manifest, resultsHash: manifest.resultsHash };
-  const got = manifest ? "an unfinished run" : "no manifest";
-  throw ending(exitCode.invalid, `${path}: got ${got}, expected the manifest.json of a finished run`);
+  const got = manifest ? "an unfinished run" : "no such file";
+  throw ending(exitCode.invalid, `${file}: got ${got}, expected the manifest.json of a finished run`);
+}
+
+function readable(file: string): Manifest | null {
+  try {
+    return readManifestFile(file);
+  } catch (error) {
+    throw ending(exitCode.invalid, (error as Error).message);
+  }
 }
 
 function tell(manifest: Manifest, verdict: Verdict, { json, quiet }: ReproduceOptions): void {
   if (json) console.log(JSON.stringify(verdict, null, 1));
   const engine = verdict.sameEngine ? "the same engine" : "another engine";
-  const what = `${manifest.replications} worlds × ${manifest.arms.length} arms, results ${verdict.expected.slice(0, 12)}`;
+  const size = `${counted(manifest.replications, "world")} × ${counted(manifest.arms.length, "arm")}`;
+  const what = `${size}, results ${verdict.expected.slice(0, 12)}`;
   if (!verdict.same) {
     throw ending(exitCode.failed, `Not reproduced (${what}): ${engine} gives ${verdict.got.slice(0, 12)} here.`);
   }
@@ -66,21 +99,4 @@ function tell(manifest: Manifest, verdict: Verdict, { json, quiet }: ReproduceOp
     throw ending(exitCode.failed, `Reproduced (${what}), but the folder is damaged:\n${verdict.damaged.join("\n")}`);
   }
   if (!quiet && !json) console.log(`Reproduced: every number is the same (${what}, ${engine}).`);
-}
-
-function damagedFiles(folder: string, elsewhere: string): readonly string[] {
-  const tables = ["outcomes.parquet", "series.parquet"].filter((name) => {
-    const path = join(folder, name);
-    return existsSync(path) && !readFileSync(path).equals(readFileSync(join(elsewhere, name)));
-  });
-  return [...tables.map((name) => `${name} is not what the run gives`), ...brokenChunks(folder)];
-}
-
-function brokenChunks(folder: string): readonly string[] {
-  try {
-    for (const chunk of openRun(folder).chunks) void chunk;
-    return [];
-  } catch (error) {
-    return [(error as Error).message];
-  }
 }

@@ -1,14 +1,15 @@
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { beginManifest, type Manifest } from "../experiment/manifest.ts";
-import { isWorkerFailure } from "../experiment/pool.ts";
 import { publish } from "../experiment/publish.ts";
-import { type FinishedRun, isFolderConflict, runExperiment } from "../experiment/run.ts";
+import { type FinishedRun, type Progress, runExperiment } from "../experiment/run.ts";
 import { outcomesOf } from "../scenario/outcome-names.ts";
 import { formatProblem } from "../scenario/problems.ts";
 import { ending, exitCode } from "./exit.ts";
 import { progressDisplay } from "./progress.ts";
 import { readScenario, type ScenarioOptions } from "./scenario-file.ts";
+import { stoppable } from "./stoppable.ts";
 import { summaryText } from "./summary-text.ts";
 
 export interface RunCommandOptions extends ScenarioOptions {
@@ -25,8 +26,21 @@ export async function runCommand(file: string, options: RunCommandOptions, comma
   const { scenario, source, warnings } = await readScenario(file, scenarioOptions);
   if (!quiet) for (const warning of warnings) console.error(formatProblem(warning));
   const folder = out ?? join("results", scenario.name);
-  const run = await simulate(beginManifest(scenario, source, command), { folder, workers, quiet: quiet ?? false });
-  const summary = await publish(run, scenario, { folder, csv });
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
+    throw ending(exitCode.invalid, `--out ${folder}: got a file, expected a folder`);
+  let done = 0;
+  const onDone = (worlds: number): void => {
+    done = worlds;
+  };
+  const display = progressDisplay(process.stderr, !quiet);
+  const summary = await stoppable(
+    async (signal) => {
+      const run = await simulate(beginManifest(scenario, source, command), { folder, workers, quiet, signal, onDone });
+      display.note("writing tables, charts and report");
+      return publish(run, scenario, { folder, csv, signal });
+    },
+    () => `${done} of ${scenario.replications} worlds are kept in ${folder}; the same command goes on from there`,
+  ).finally(display.end);
   if (json) console.log(JSON.stringify(summary, null, 1));
   else if (!quiet) {
     console.log(summaryText(summary, outcomesOf(scenario)));
@@ -37,51 +51,23 @@ export async function runCommand(file: string, options: RunCommandOptions, comma
 interface SimulateOptions {
   readonly folder: string;
   readonly workers?: number | undefined;
-  readonly quiet: boolean;
+  readonly quiet?: boolean | undefined;
+  readonly signal: AbortSignal;
+  /** Called with the number of finished worlds. */
+  readonly onDone?: (worlds: number) => void;
 }
 
-/** Runs with a progress line; Ctrl-C and other failures end with what is kept and how to go on. */
-export async function simulate(manifest: Manifest, { folder, quiet, workers }: SimulateOptions): Promise<FinishedRun> {
-  const stop = new AbortController();
-  const onSignal = (): void => stop.abort();
-  process.once("SIGINT", onSignal);
-  process.once("SIGTERM", onSignal);
+/** Runs a manifest's worlds, with a progress line. */
+export async function simulate(manifest: Manifest, options: SimulateOptions): Promise<FinishedRun> {
+  const { folder, onDone, quiet = false, signal, workers } = options;
   const display = progressDisplay(process.stderr, !quiet);
-  let done = 0;
+  const onProgress = (progress: Progress): void => {
+    onDone?.(progress.done);
+    display.update(progress);
+  };
   try {
-    return await runExperiment(manifest, {
-      folder,
-      workers,
-      signal: stop.signal,
-      onProgress: (progress) => {
-        done = progress.done;
-        display.update(progress);
-      },
-    });
-  } catch (error) {
-    display.end();
-    const kept = `${done} of ${manifest.replications} worlds are kept in ${folder}; the same command goes on from there`;
-    if (stop.signal.aborted) throw ending(exitCode.stopped, `stopped: ${kept}`);
-    throw explained(error, folder, kept);
+    return await runExperiment(manifest, { folder, workers, signal, onProgress });
   } finally {
     display.end();
-    process.off("SIGINT", onSignal);
-    process.off("SIGTERM", onSignal);
   }
-}
-
-function explained(error: unknown, folder: string, kept: string): unknown {
-  if (isFolderConflict(error)) {
-    const rows = error.differences.map(
-      ({ asked, folder: there, path }) => `  ${path}: the folder has ${there}, asked is ${asked}`,
-    );
-    return ending(
-      exitCode.invalid,
-      [`${error.message}, which differs in:`, ...rows, `Choose another folder with --out, or remove ${folder}.`].join(
-        "\n",
-      ),
-    );
-  }
-  if (isWorkerFailure(error)) return ending(exitCode.failed, `${error.message}\n${kept}`);
-  return error;
 }

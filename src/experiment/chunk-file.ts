@@ -26,10 +26,16 @@ function bytesOf(series: Float64Array): Uint8Array {
   return new Uint8Array(series.buffer, series.byteOffset, series.byteLength);
 }
 
+/** Digest of a chunk's head and numbers; the order of a head's keys is the one in which they were written. */
+function digestOf(head: object, body: Uint8Array): string {
+  return sha256(JSON.stringify(head), "\n", body);
+}
+
 /** Stores a chunk: one line of JSON, padded to 8 bytes, then the series as little-endian 64-bit floats. */
 export function storeChunk(folder: string, key: string, result: ChunkResult): void {
   const { series, ...rest } = result;
-  const head = JSON.stringify({ key, ...rest, values: series.length, digest: sha256(bytesOf(series)) });
+  const said = { key, ...rest, values: series.length };
+  const head = JSON.stringify({ ...said, digest: digestOf(said, bytesOf(series)) });
   const padding = " ".repeat((ALIGNMENT - ((Buffer.byteLength(head) + 1) % ALIGNMENT)) % ALIGNMENT);
   writeWhole(pathOf(folder, key), Buffer.concat([Buffer.from(`${head}${padding}\n`), bytesOf(series)]));
 }
@@ -40,13 +46,12 @@ export function readChunk(folder: string, key: string): ChunkResult | null {
   if (!existsSync(path)) return null;
   const bytes = readFileSync(path);
   const end = bytes.indexOf("\n") + 1;
+  const body = bytes.subarray(end);
   try {
-    const { digest, key: stored, values, ...rest } = JSON.parse(bytes.toString("utf8", 0, end));
-    const body = bytes.subarray(end);
-    if (stored !== key || body.length !== values * Float64Array.BYTES_PER_ELEMENT || sha256(body) !== digest)
-      return null;
-    const copy = new Uint8Array(body);
-    return { ...rest, series: new Float64Array(copy.buffer) };
+    const { digest, ...head } = JSON.parse(bytes.toString("utf8", 0, end));
+    if (head.key !== key || digestOf(head, body) !== digest) return null;
+    const { count, first, hashes, starts } = head as ChunkResult;
+    return { first, count, series: new Float64Array(new Uint8Array(body).buffer), starts, hashes };
   } catch {
     return null;
   }

@@ -39,7 +39,7 @@ export function worldsOf(
   return { ...rest, arms: rest.arms.map((arm) => ({ ...arm, about: "" })) };
 }
 
-/** Digest of what a scenario's worlds depend on. */
-export function scenarioDigest(scenario: Scenario): string {
-  return sha256(canonicalJson(worldsOf(scenario)));
+/** Digest of what a scenario's worlds depend on, and of the names of the outcomes recorded in them, in their order. */
+export function scenarioDigest(scenario: Scenario, recorded: readonly string[]): string {
+  return sha256(canonicalJson({ ...worldsOf(scenario), recorded }));
 }

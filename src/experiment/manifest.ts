@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { outcomesOf } from "../scenario/outcome-names.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { engineDigest, scenarioDigest } from "./digest.ts";
 import { writeWhole } from "./files.ts";
@@ -27,6 +28,8 @@ export interface Manifest {
   readonly months: number;
   readonly burnIn: number;
   readonly replications: number;
+  /** Names of the recorded outcomes, in the order in which chunks hold them. */
+  readonly recorded: readonly string[];
   readonly engineDigest: string;
   readonly scenarioDigest: string;
   /** Digest of every recorded number and last state, in the order of worlds; null while running. */
@@ -39,6 +42,7 @@ export interface Manifest {
 
 /** The manifest of a run that has not ended yet. */
 export function beginManifest(scenario: Scenario, source: Source, command: string): Manifest {
+  const recorded = outcomesOf(scenario).map(({ name }) => name);
   return {
     format: 1,
     concerted: version,
@@ -50,8 +54,9 @@ export function beginManifest(scenario: Scenario, source: Source, command: strin
     months: scenario.months,
     burnIn: scenario.burnIn,
     replications: scenario.replications,
+    recorded,
     engineDigest: engineDigest(),
-    scenarioDigest: scenarioDigest(scenario),
+    scenarioDigest: scenarioDigest(scenario, recorded),
     resultsHash: null,
     runtime: { node: process.versions.node, v8: process.versions.v8, platform: `${process.platform}-${process.arch}` },
     source,
@@ -65,50 +70,23 @@ export function writeManifest(folder: string, manifest: Manifest): void {
   writeWhole(join(folder, manifestName), `${JSON.stringify(manifest, null, 1)}\n`);
 }
 
-/** The manifest of a results folder, or null where there is none. Throws a SyntaxError or RangeError for a broken one. */
-export function readManifest(folder: string): Manifest | null {
-  const path = join(folder, manifestName);
-  if (!existsSync(path)) return null;
-  const manifest = JSON.parse(readFileSync(path, "utf8")) as Manifest;
-  if (manifest.format !== 1) throw new RangeError(`${path}: got format ${manifest.format}, expected 1`);
-  return manifest;
-}
-
-/** One thing in which a folder's run and the one asked for differ. */
-export interface Difference {
-  readonly path: string;
-  readonly folder: string;
-  readonly asked: string;
-}
-
-/** What keeps a new run from going on in a folder; empty when only more or fewer replications, words or charts are asked for. */
-export function differences(folder: Manifest, asked: Manifest): readonly Difference[] {
-  const engine =
-    folder.engineDigest === asked.engineDigest
-      ? []
-      : [{ path: "engine", folder: describeEngine(folder), asked: describeEngine(asked) }];
-  if (folder.scenarioDigest === asked.scenarioDigest) return engine;
-  return [...engine, ...compareValues("", worldsPart(folder.scenario), worldsPart(asked.scenario))];
-}
-
-function describeEngine({ concerted, engineDigest }: Manifest): string {
-  return `${concerted} (${engineDigest.slice(0, 12)})`;
-}
-
-/** Arms by name and without words, so that a difference has a readable path. */
-function worldsPart({ name, about, declaration, replications, compare, charts, arms, ...rest }: Scenario): unknown {
-  return { ...rest, arms: Object.fromEntries(arms.map((arm) => [arm.name, arm.settings])) };
-}
-
-function compareValues(path: string, folder: unknown, asked: unknown): readonly Difference[] {
-  if (!isRecord(folder) || !isRecord(asked)) {
-    const [was, is] = [JSON.stringify(folder) ?? "nothing", JSON.stringify(asked) ?? "nothing"];
-    return was === is ? [] : [{ path, folder: was, asked: is }];
+function parsed(path: string): Partial<Manifest> {
+  try {
+    return JSON.parse(readFileSync(path, "utf8"));
+  } catch (error) {
+    throw new RangeError(`${path}: got ${(error as Error).message}, expected the manifest of a run`);
   }
-  const names = [...new Set([...Object.keys(folder), ...Object.keys(asked)])];
-  return names.flatMap((name) => compareValues(path === "" ? name : `${path}.${name}`, folder[name], asked[name]));
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
+/** A manifest, or null where there is no such file. Throws a RangeError for a broken one. */
+export function readManifestFile(path: string): Manifest | null {
+  if (!existsSync(path)) return null;
+  const manifest = parsed(path);
+  if (manifest.format === 1) return manifest as Manifest;
+  throw new RangeError(`${path}: got format ${manifest.format ?? "none"}, expected a manifest of format 1`);
+}
+
+/** The manifest of a results folder. */
+export function readManifest(folder: string): Manifest | null {
+  return readManifestFile(join(folder, manifestName));
 }

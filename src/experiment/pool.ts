@@ -15,9 +15,15 @@ export interface WorkerFailure extends Error {
 
 function workerFailure(chunk: Chunk, cause: unknown): WorkerFailure {
   const reason = cause instanceof Error ? cause.message : String(cause);
+  const advice = isOutOfMemory(cause) ? " (fewer workers or people need less)" : "";
   const worlds =
     chunk.count === 1 ? `world ${chunk.first}` : `worlds ${chunk.first} to ${chunk.first + chunk.count - 1}`;
-  return Object.assign(new Error(`a worker failed on ${worlds}: ${reason}`, { cause }), { chunk });
+  return Object.assign(new Error(`a worker failed on ${worlds}: ${reason}${advice}`, { cause }), { chunk });
+}
+
+function isOutOfMemory(cause: unknown): boolean {
+  if (!(cause instanceof Error)) return false;
+  return ("code" in cause && cause.code === "ERR_WORKER_OUT_OF_MEMORY") || /allocation failed/i.test(cause.message);
 }
 
 /** True for a worker's failure, false for a stop that was asked for. */
@@ -46,6 +52,8 @@ export async function runChunks(
     maxThreads: threads,
     workerData: job,
   });
+  // A worker that dies between two chunks is replaced; what killed it shows again on the next chunk, if it lasts.
+  pool.on("error", () => {});
   const left = chunks.values();
   const work = async (): Promise<void> => {
     for (const chunk of left) keep(await runOne(pool, chunk, signal));

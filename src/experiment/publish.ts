@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import type { Summary } from "../analysis/summary.ts";
 import { buildViews } from "../analysis/views/build.ts";
 import { neededSeries } from "../analysis/views/names.ts";
@@ -23,54 +24,67 @@ const PNG_SCALE = 2;
 export interface PublishOptions {
   readonly folder: string;
   readonly csv?: boolean | undefined;
+  /** Stops between two pieces of work; what is written by then is whole. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Writes everything of a results folder that follows from its chunks. Returns the summary. */
-export async function publish(
-  run: FinishedRun,
-  scenario: Scenario,
-  { csv = false, folder }: PublishOptions,
-): Promise<Summary> {
-  writeTables(run, scenario, folder, csv);
-  const panel = panelOf(run, scenario);
-  const summary = summaryOf(panel, scenario, run.manifest);
-  writeWhole(join(folder, "summary.json"), `${JSON.stringify(summary, null, 1)}\n`);
+export async function publish(run: FinishedRun, scenario: Scenario, options: PublishOptions): Promise<Summary> {
+  const { folder, signal } = options;
+  const { panel, summary } = await writeNumbers(run, scenario, options);
   const { months, pairs } = scenario.compare;
   const views = buildViews(panel, { pairs, months, level: LEVEL, series: neededSeries(scenario) });
-  const svgs = await writeCharts(views, scenario, run.manifest, folder);
+  const svgs = await writeCharts(views, scenario, run.manifest, { folder, signal });
   const page = report({ scenario, summary, views, svgs, provenance: run.manifest });
   writeWhole(join(folder, "report.html"), page);
   return summary;
 }
 
-/** Writes the results tables and their dictionary. */
-export function writeTables(
-  { chunks, dimensions }: FinishedRun,
-  scenario: Scenario,
-  folder: string,
-  csv: boolean,
-): void {
-  for (const table of ["outcomes", "series"] as const) {
-    writeParquet(join(folder, `${table}.parquet`), table, chunks, dimensions);
-    if (csv) writeCsv(join(folder, `${table}.csv`), table, chunks, dimensions);
-    else rmSync(join(folder, `${table}.csv`), { force: true });
-  }
+/** Writes the part of a results folder that is numbers: tables, dictionary and summary. */
+export async function writeNumbers(run: FinishedRun, scenario: Scenario, options: PublishOptions) {
+  await writeTables(run, options);
+  const { folder } = options;
   writeWhole(join(folder, "dictionary.json"), `${JSON.stringify(dictionary(outcomesOf(scenario)), null, 1)}\n`);
+  const panel = panelOf(run, scenario);
+  const summary = summaryOf(panel, scenario, run.manifest);
+  writeWhole(join(folder, "summary.json"), `${JSON.stringify(summary, null, 1)}\n`);
+  return { panel, summary };
+}
+
+async function writeTables(
+  { chunks, dimensions }: FinishedRun,
+  { csv, folder, signal }: PublishOptions,
+): Promise<void> {
+  for (const table of ["outcomes", "series"] as const) {
+    const path = join(folder, table);
+    await writeParquet(`${path}.parquet`, table, unhurried(chunks, signal), dimensions);
+    if (csv) await writeCsv(`${path}.csv`, table, unhurried(chunks, signal), dimensions);
+    else rmSync(`${path}.csv`, { force: true });
+  }
 }
 
 async function writeCharts(
   views: Views,
   scenario: Scenario,
   manifest: Manifest,
-  folder: string,
+  { folder, signal }: PublishOptions,
 ): Promise<Readonly<Record<string, string>>> {
   const source = sourceOf(scenario, manifest);
   const charts = join(folder, "charts");
   rmSync(charts, { recursive: true, force: true });
   const svgs: Record<string, string> = {};
-  for (const chart of chartsFor(scenario.charts, views))
+  for await (const chart of unhurried(chartsFor(scenario.charts, views), signal))
     svgs[chart.name] = await writeChart(chart, views, source, charts);
   return svgs;
+}
+
+/** The same items, with a pause before each in which signals are heard. Throws the signal's reason once it is aborted. */
+async function* unhurried<T>(items: Iterable<T>, signal: AbortSignal | undefined): AsyncGenerator<T> {
+  for (const item of items) {
+    await setImmediate();
+    signal?.throwIfAborted();
+    yield item;
+  }
 }
 
 async function writeChart(chart: Chart, views: Views, source: Source, folder: string): Promise<string> {

@@ -11,49 +11,61 @@ export interface Dimensions {
   readonly outcomes: readonly string[];
 }
 
-/** A block of rows in long form; strings repeat, so they compress to almost nothing. */
+/** Rows in long form, by column; strings repeat, so they compress to almost nothing. */
 interface Rows {
-  readonly replication: Int32Array;
-  readonly arm: readonly string[];
-  readonly point: Int32Array;
-  readonly month: Int32Array;
-  readonly outcome: readonly string[];
-  readonly value: Float64Array;
+  readonly replication: number[];
+  readonly arm: string[];
+  readonly point: number[];
+  readonly month: number[];
+  readonly outcome: string[];
+  readonly value: number[];
 }
 
 /** Number of the point of a sweep; a single run is a sweep of one point. */
 const POINT = 0;
 
-function rowsOf(
+/** Rows that are written together: enough that readers skip well, few enough that memory stays small. */
+const ROWS_PER_GROUP = 16_384;
+
+function noRows(): Rows {
+  return { replication: [], arm: [], point: [], month: [], outcome: [], value: [] };
+}
+
+/** Appends one world under one arm: block `block` of a chunk. */
+function appendBlock(
+  rows: Rows,
   { first, series }: ChunkResult,
+  block: number,
   { arms, months, outcomes }: Dimensions,
   wanted: readonly number[],
-): Rows {
-  const perArm = (months + 1) * outcomes.length;
-  const worlds = series.length / (arms.length * perArm);
-  const length = worlds * arms.length * wanted.length * outcomes.length;
-  const rows = {
-    replication: new Int32Array(length),
-    arm: new Array<string>(length),
-    point: new Int32Array(length).fill(POINT),
-    month: new Int32Array(length),
-    outcome: new Array<string>(length),
-    value: new Float64Array(length),
-  };
-  let row = 0;
-  for (let block = 0; block < worlds * arms.length; block++) {
-    for (const month of wanted) {
-      for (let o = 0; o < outcomes.length; o++) {
-        rows.replication[row] = first + Math.floor(block / arms.length);
-        rows.arm[row] = arms[block % arms.length] as string;
-        rows.month[row] = month;
-        rows.outcome[row] = outcomes[o] as string;
-        rows.value[row] = series[block * perArm + month * outcomes.length + o] as number;
-        row += 1;
-      }
+): void {
+  const start = block * (months + 1) * outcomes.length;
+  for (const month of wanted) {
+    for (let o = 0; o < outcomes.length; o++) {
+      rows.replication.push(first + Math.floor(block / arms.length));
+      rows.arm.push(arms[block % arms.length] as string);
+      rows.point.push(POINT);
+      rows.month.push(month);
+      rows.outcome.push(outcomes[o] as string);
+      rows.value.push(series[start + month * outcomes.length + o] as number);
     }
   }
-  return rows;
+}
+
+/** Rows of all chunks, gathered into groups whose size depends on the scenario alone. */
+async function* rowGroups(chunks: Chunks, table: TableName, dimensions: Dimensions): AsyncGenerator<Rows> {
+  const wanted = monthsIn(table, dimensions);
+  let rows = noRows();
+  for await (const chunk of chunks) {
+    const blocks = chunk.series.length / ((dimensions.months + 1) * dimensions.outcomes.length);
+    for (let block = 0; block < blocks; block++) {
+      appendBlock(rows, chunk, block, dimensions, wanted);
+      if (rows.value.length < ROWS_PER_GROUP) continue;
+      yield rows;
+      rows = noRows();
+    }
+  }
+  if (rows.value.length > 0) yield rows;
 }
 
 type Name = keyof Rows;
@@ -80,38 +92,24 @@ function monthsIn(table: TableName, { months }: Dimensions): readonly number[] {
 }
 
 function columnData(names: readonly Name[], rows: Rows) {
-  return names.map((name) => ({
-    name,
-    data: rows[name] as Float64Array | string[],
-    type: types[name],
-    nullable: false,
-  }));
+  return names.map((name) => ({ name, data: rows[name], type: types[name], nullable: false }));
 }
 
-/** Writes a results table as Parquet, one row group per chunk, so that memory does not grow with the number of worlds. */
-export function writeParquet(
+type Chunks = AsyncIterable<ChunkResult>;
+
+/** Writes a results table as Parquet, group by group, so that memory does not grow with the number of worlds. */
+export async function writeParquet(
   path: string,
   table: TableName,
-  chunks: Iterable<ChunkResult>,
+  chunks: Chunks,
   dimensions: Dimensions,
-): void {
+): Promise<void> {
   const names = columnsOf[table];
-  const wanted = monthsIn(table, dimensions);
-  atomically(path, (temporary) => {
-    const empty = rowsOf(
-      { first: 0, count: 0, series: new Float64Array(0), starts: [], hashes: [] },
-      dimensions,
-      wanted,
-    );
-    const writer = new ParquetWriter({
-      writer: fileWriter(temporary),
-      schema: schemaFromColumnData({ columnData: columnData(names, empty) }),
-      createdBy: "concerted",
-    });
-    for (const chunk of chunks) {
-      const rows = rowsOf(chunk, dimensions, wanted);
-      writer.write({ columnData: columnData(names, rows), rowGroupSize: Math.max(1, rows.value.length) });
-    }
+  await atomically(path, async (temporary) => {
+    const schema = schemaFromColumnData({ columnData: columnData(names, noRows()) });
+    const writer = new ParquetWriter({ writer: fileWriter(temporary), schema, createdBy: "concerted" });
+    for await (const rows of rowGroups(chunks, table, dimensions))
+      writer.write({ columnData: columnData(names, rows), rowGroupSize: rows.value.length });
     writer.finish();
   });
 }
@@ -122,15 +120,13 @@ function csvField(value: string | number): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** Writes a results table as CSV, chunk by chunk. */
-export function writeCsv(path: string, table: TableName, chunks: Iterable<ChunkResult>, dimensions: Dimensions): void {
+/** Writes a results table as CSV, group by group. */
+export async function writeCsv(path: string, table: TableName, chunks: Chunks, dimensions: Dimensions): Promise<void> {
   const names = columnsOf[table];
-  const wanted = monthsIn(table, dimensions);
-  atomically(path, (temporary) => {
+  await atomically(path, async (temporary) => {
     writeFileSync(temporary, `${names.join(",")}\n`);
-    for (const chunk of chunks) {
-      const rows = rowsOf(chunk, dimensions, wanted);
-      const lines = Array.from(rows.value, (_, row) =>
+    for await (const rows of rowGroups(chunks, table, dimensions)) {
+      const lines = rows.value.map((_, row) =>
         names.map((name) => csvField(rows[name][row] as string | number)).join(","),
       );
       appendFileSync(temporary, `${lines.join("\n")}\n`);

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { outcomesOf } from "../scenario/outcome-names.ts";
-import type { Scenario } from "../scenario/scenario.ts";
+import { join } from "node:path";
 import { chunkKey, type Identity, readChunk, storeChunk } from "./chunk-file.ts";
-import { type Difference, differences, type Manifest, readManifest, writeManifest } from "./manifest.ts";
+import { type Difference, differences } from "./differences.ts";
+import { removeLeftovers } from "./files.ts";
+import { type Manifest, readManifest, writeManifest } from "./manifest.ts";
 import { type Chunk, plan } from "./plan.ts";
 import { defaultWorkers, runChunks } from "./pool.ts";
 import type { ChunkResult } from "./protocol.ts";
@@ -31,6 +32,7 @@ export interface FinishedRun {
 
 /** Raised when a folder holds another run; `differences` say in what. */
 export interface FolderConflict extends Error {
+  readonly folder: string;
   readonly differences: readonly Difference[];
 }
 
@@ -47,6 +49,7 @@ export async function runExperiment(asked: Manifest, options: RunOptions): Promi
   const { folder, onProgress, signal, workers = defaultWorkers() } = options;
   const { scenario } = asked;
   refuseOtherRun(folder, asked);
+  for (const each of [folder, join(folder, "runs"), join(folder, "charts")]) removeLeftovers(each);
   writeManifest(folder, asked);
   const identity: Identity = { engine: asked.engineDigest, scenario: asked.scenarioDigest };
   const chunks = plan(scenario);
@@ -54,7 +57,7 @@ export async function runExperiment(asked: Manifest, options: RunOptions): Promi
   const ready = scenario.replications - worldsIn(missing);
   let done = ready;
   onProgress?.({ done, ready, total: scenario.replications });
-  const dimensions = dimensionsOf(scenario);
+  const dimensions = dimensionsOf(asked);
   const keep = (result: ChunkResult): void => {
     storeChunk(folder, chunkKey(identity, result), result);
     done += result.count;
@@ -78,22 +81,18 @@ export function openRun(folder: string): FinishedRun {
   }
   const identity: Identity = { engine: manifest.engineDigest, scenario: manifest.scenarioDigest };
   const chunks = storedChunks(folder, identity, plan(manifest.scenario));
-  return { manifest, dimensions: dimensionsOf(manifest.scenario), chunks };
+  return { manifest, dimensions: dimensionsOf(manifest), chunks };
 }
 
 function refuseOtherRun(folder: string, asked: Manifest): void {
   const there = readManifest(folder);
   const found = there === null ? [] : differences(there, asked);
   if (found.length === 0) return;
-  throw Object.assign(new Error(`${folder} holds the results of another run`), { differences: found });
+  throw Object.assign(new Error(`${folder} holds the results of another run`), { folder, differences: found });
 }
 
-function dimensionsOf(scenario: Scenario): Dimensions {
-  return {
-    arms: scenario.arms.map(({ name }) => name),
-    months: scenario.months,
-    outcomes: outcomesOf(scenario).map(({ name }) => name),
-  };
+function dimensionsOf({ arms, months, recorded }: Manifest): Dimensions {
+  return { arms, months, outcomes: recorded };
 }
 
 function worldsIn(chunks: readonly Chunk[]): number {
@@ -115,7 +114,7 @@ function storedChunks(folder: string, identity: Identity, chunks: readonly Chunk
 }
 
 /** Digest of all numbers and last states in the order of worlds; it does not depend on how worlds were cut into chunks. */
-function hashOf(chunks: Iterable<ChunkResult>): string {
+export function hashOf(chunks: Iterable<ChunkResult>): string {
   const hash = createHash("sha256");
   for (const { hashes, series, starts } of chunks) {
     const perWorld = series.length / starts.length;

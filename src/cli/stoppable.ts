@@ -1,0 +1,41 @@
+import { isWriteFailure } from "../experiment/files.ts";
+import { isWorkerFailure } from "../experiment/pool.ts";
+import { type FolderConflict, isFolderConflict } from "../experiment/run.ts";
+import { ending, exitCode } from "./exit.ts";
+
+const MOST_DIFFERENCES = 12;
+
+/**
+ * Does work that Ctrl-C stops in good order, and turns what can go wrong on the way into endings. `kept` says what is left
+ * when the work ends early. A second Ctrl-C ends the process at once.
+ */
+export async function stoppable<T>(work: (signal: AbortSignal) => Promise<T>, kept: () => string): Promise<T> {
+  const stop = new AbortController();
+  const onSignal = (): void => stop.abort();
+  process.once("SIGINT", onSignal);
+  process.once("SIGTERM", onSignal);
+  try {
+    return await work(stop.signal);
+  } catch (error) {
+    if (stop.signal.aborted) throw ending(exitCode.stopped, `stopped: ${kept()}`);
+    throw explained(error, kept);
+  } finally {
+    process.off("SIGINT", onSignal);
+    process.off("SIGTERM", onSignal);
+  }
+}
+
+function explained(error: unknown, kept: () => string): unknown {
+  if (isFolderConflict(error)) return ending(exitCode.invalid, conflictText(error));
+  if (isWorkerFailure(error) || isWriteFailure(error)) return ending(exitCode.failed, `${error.message}\n${kept()}`);
+  return error instanceof RangeError ? ending(exitCode.invalid, error.message) : error;
+}
+
+function conflictText({ differences, folder, message }: FolderConflict): string {
+  const rows = differences.map(({ asked, folder: there, path }) => `  ${path}: it has ${there}, asked is ${asked}`);
+  const more = rows.length - MOST_DIFFERENCES;
+  const shown = more > 0 ? [...rows.slice(0, MOST_DIFFERENCES), `  and ${more} more`] : rows;
+  return [`${message}, which differs in:`, ...shown, `Choose another folder with --out, or remove ${folder}.`].join(
+    "\n",
+  );
+}

@@ -1,0 +1,85 @@
+import type { Scenario } from "../scenario/scenario.ts";
+import type { Value } from "../scenario/settings.ts";
+import { valueText } from "../scenario/words.ts";
+import type { Manifest } from "./manifest.ts";
+
+/** One thing in which a folder's run and the one asked for differ, in words. */
+export interface Difference {
+  readonly path: string;
+  readonly folder: string;
+  readonly asked: string;
+}
+
+/** What keeps a new run from going on in a folder; empty when only more or fewer replications, words or charts are asked for. */
+export function differences(folder: Manifest, asked: Manifest): readonly Difference[] {
+  const engine = difference("engine", engineText(folder), engineText(asked));
+  if (folder.scenarioDigest === asked.scenarioDigest) return engine;
+  const found = [
+    ...compareValues("", worldsPart(folder.scenario), worldsPart(asked.scenario)),
+    ...difference("arms", folder.arms.join(", "), asked.arms.join(", ")),
+    ...compareArms(folder.scenario, asked.scenario),
+  ];
+  const recorded = difference("recorded outcomes", folder.recorded.join(", "), asked.recorded.join(", "));
+  return [...engine, ...(found.length > 0 ? found : recorded)];
+}
+
+function difference(path: string, folder: string, asked: string): readonly Difference[] {
+  return folder === asked ? [] : [{ path, folder, asked }];
+}
+
+function engineText({ concerted, engineDigest }: Manifest): string {
+  return `${concerted} (${engineDigest.slice(0, 12)})`;
+}
+
+/** What worlds depend on beside the settings of the arms, at the paths of the scenario file. */
+function worldsPart(scenario: Scenario): unknown {
+  const { burnIn, domains, groups, linkages, months, organizations, outcomes, seed, shocks, start } = scenario;
+  return {
+    seed,
+    months,
+    burnIn,
+    community: { domains, groups, linkages },
+    organizations: { list: organizations },
+    initiative: { start },
+    shocks,
+    outcomes: outcomes.map(({ better, name, text, unit }) => ({ name, expression: text, unit, better })),
+  };
+}
+
+/** Differences in the settings of arms that both have; one that is the same in all of them is told once, without an arm. */
+function compareArms(folder: Scenario, asked: Scenario): readonly Difference[] {
+  const byArm = folder.arms.flatMap(({ name, settings }) => {
+    const other = asked.arms.find((arm) => arm.name === name);
+    return other ? [{ name, found: compareValues("", settings, other.settings) }] : [];
+  });
+  const texts = byArm.map(({ found }) => new Set(found.map((each) => JSON.stringify(each))));
+  const inAll = (each: Difference): boolean => texts.every((set) => set.has(JSON.stringify(each)));
+  return byArm.flatMap(({ name, found }, a) =>
+    found.flatMap((each) => {
+      if (!inAll(each)) return [{ ...each, path: `arms.${name}.${each.path}` }];
+      return a === 0 ? [each] : [];
+    }),
+  );
+}
+
+function compareValues(path: string, folder: unknown, asked: unknown): readonly Difference[] {
+  if (!isBranch(folder) || !isBranch(asked)) return difference(path, text(folder), text(asked));
+  const names = [...new Set([...Object.keys(folder), ...Object.keys(asked)])];
+  return names.flatMap((name) => compareValues(path === "" ? name : `${path}.${name}`, folder[name], asked[name]));
+}
+
+/** A mapping or a list, but not an expression, which is compared as a whole. */
+function isBranch(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !isTree(value);
+}
+
+function isTree(value: object): boolean {
+  return "type" in value;
+}
+
+function text(value: unknown): string {
+  if (value === undefined || value === null) return "nothing";
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (typeof value === "object" && isTree(value)) return JSON.stringify(valueText(value as Value));
+  return JSON.stringify(value);
+}
