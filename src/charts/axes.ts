@@ -10,7 +10,7 @@ function timeStep(last: number): number {
 }
 
 /** A time axis over months, written in years where the run is longer than two of them. */
-export function timeAxis(last: number, title: boolean): Spec {
+function timeAxis(last: number, title: boolean): Spec {
   const inYears = last > 24;
   const step = Math.max(timeStep(last), inYears ? 12 : 1);
   const values = Array.from({ length: Math.floor(last / step) + 1 }, (_, i) => i * step);

@@ -5,6 +5,7 @@ import type { Better, OutcomeInfo } from "../table.ts";
 import { axisTitle, timeChannel, valueAxis } from "./axes.ts";
 import { capital, framed } from "./frame.ts";
 import { extent } from "./layout.ts";
+import { quantity, textAt } from "./marks.ts";
 import { counted, duration, percent } from "./numbers.ts";
 import { finalOf, finalsOf, type Grid, gridFor, inGrid, leftOut, panelTitle, shownPairs } from "./panels.ts";
 import { rounded, rowsOf } from "./rows.ts";
@@ -28,11 +29,8 @@ export function sides(better: Better): readonly [above: string, below: string] {
 
 function sideLabels({ outcome, grid }: Shared): readonly Spec[] {
   const [above, below] = sides(outcome.better);
-  const label = (text: string, y: number, baseline: string): Spec => ({
-    data: { values: [{}] },
-    mark: { type: "text", align: "left", baseline, color: ink.muted, fontStyle: "italic" },
-    encoding: { x: { value: 6 }, y: { value: y }, text: { value: text } },
-  });
+  const label = (text: string, y: number, baseline: string): Spec =>
+    textAt(text, 6, y, { align: "left", baseline, color: ink.muted, fontStyle: "italic" });
   return [label(above, 4, "top"), label(below, grid.height - 4, "bottom")];
 }
 
@@ -47,10 +45,10 @@ function marks(pair: ArmPair, { views, rows }: Shared): readonly Spec[] {
       high: rounded(high),
     })),
   };
-  const y = { field: "estimate", type: "quantitative" };
+  const y = quantity("estimate");
   const interval = {
     mark: { type: "area", color, opacity: 0.25 },
-    encoding: { y: { field: "low", type: "quantitative" }, y2: { field: "high" } },
+    encoding: { y: quantity("low"), y2: { field: "high" } },
   };
   const line = { mark: { type: "line", color, strokeWidth: 2.6 }, encoding: { y } };
   return [{ data, layer: views.worlds > 1 ? [interval, line] : [line] }];
@@ -64,7 +62,7 @@ function plot(pair: ArmPair, index: number, count: number, shared: Shared): Spec
   const zero = {
     data: { values: [{ zero: 0 }] },
     mark: { type: "rule", color: ink.text, strokeWidth: 1.2 },
-    encoding: { x: { value: 0 }, x2: { value: grid.width }, y: { field: "zero", type: "quantitative" } },
+    encoding: { x: { value: 0 }, x2: { value: grid.width }, y: quantity("zero") },
   };
   const note = shortDifference(finalOf(views, pair, outcome.name));
   return {

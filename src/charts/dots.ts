@@ -1,5 +1,5 @@
 /** A dot of a dot plot: its value, and its place in the pile over that value, counted from 0. */
-export interface Dot {
+interface Dot {
   readonly value: number;
   readonly level: number;
 }

@@ -17,7 +17,7 @@ export function capital(text: string): string {
 }
 
 /** The line at the foot of every chart. */
-export function footer({ worlds }: Views, { scenario, engine, results }: Source): string {
+function footer({ worlds }: Views, { scenario, engine, results }: Source): string {
   return `Scenario ${scenario} · ${counted(worlds, "world")} · engine ${engine} · results ${results} · a model, not a forecast`;
 }
 

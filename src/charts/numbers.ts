@@ -18,7 +18,7 @@ export function fixed(value: number | null, decimals: number): string {
 }
 
 /** Decimals that show a number to so many significant digits, at most 6. */
-export function decimalsFor(value: number, significant: number): number {
+function decimalsFor(value: number, significant: number): number {
   const size = Math.abs(value);
   if (!Number.isFinite(size) || size === 0) return 0;
   const exponent = Number(size.toExponential(Math.max(0, significant - 1)).split("e")[1]);

@@ -1,7 +1,7 @@
 import type { Spec } from "./spec.ts";
 
 /** Verdana has nearly the widths of DejaVu Sans, for readers of an SVG who lack it. */
-export const font = "DejaVu Sans, Verdana, sans-serif";
+const font = "DejaVu Sans, Verdana, sans-serif";
 
 /** Inks and papers, each used for one thing, so that a page may map them to a dark scheme. */
 export const ink = { text: "#1b1b1b", muted: "#595959", grid: "#e4e4e4", rule: "#8a8a8a", paper: "#ffffff" } as const;

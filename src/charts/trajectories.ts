@@ -4,6 +4,7 @@ import type { OutcomeInfo } from "../table.ts";
 import { axisTitle, timeChannel, valueAxis } from "./axes.ts";
 import { capital, framed } from "./frame.ts";
 import { extent, shortened, spread } from "./layout.ts";
+import { quantity, textAt } from "./marks.ts";
 import { amount, counted, duration } from "./numbers.ts";
 import { finalOf, finalsOf, type Grid, gridFor, inGrid, leftOut, panelTitle, shownPairs } from "./panels.ts";
 import { rounded, rowsOf } from "./rows.ts";
@@ -30,7 +31,7 @@ function dashOf(arm: string, pair: ArmPair): Spec {
 function band(color: string, low: string, high: string, opacity: number): Spec {
   return {
     mark: { type: "area", color, opacity },
-    encoding: { y: { field: low, type: "quantitative" }, y2: { field: high } },
+    encoding: { y: quantity(low), y2: { field: high } },
   };
 }
 
@@ -45,11 +46,11 @@ function layersOf(pair: ArmPair, { views, grid }: Shared): readonly Spec[] {
   const worlds = arms.map((arm): Spec => {
     const mark = { type: "line", color: colorOf(arm), ...dashOf(arm, pair), strokeWidth: 0.8, opacity: 0.5 };
     const detail = { field: "world", type: "nominal" };
-    return { data: { name: `worlds ${arm}` }, mark, encoding: { y: { field: "value", type: "quantitative" }, detail } };
+    return { data: { name: `worlds ${arm}` }, mark, encoding: { y: quantity("value"), detail } };
   });
   const means = arms.map((arm): Spec => {
     const mark = { type: "line", color: colorOf(arm), ...dashOf(arm, pair), strokeWidth: 2.6 };
-    return { data: { name: `bands ${arm}` }, mark, encoding: { y: { field: "mean", type: "quantitative" } } };
+    return { data: { name: `bands ${arm}` }, mark, encoding: { y: quantity("mean") } };
   });
   return [...bands, ...(grid.columns < 3 ? worlds : []), ...means];
 }
@@ -61,23 +62,11 @@ function endLabels(pair: ArmPair, { views, outcome, rows, domain, grid }: Shared
   const [low, high] = domain;
   const places = ends.map((end) => grid.height * (1 - (end - low) / (high - low)));
   const moved = spread(places, 32, 8, grid.height - 22);
-  return arms.map((arm, i) => ({
-    data: { values: [{}] },
-    mark: {
-      type: "text",
-      align: "left",
-      baseline: "middle",
-      dx: 8,
-      fontWeight: "bold",
-      lineHeight: 14,
-      color: hueOf(arm, views.arms).text,
-    },
-    encoding: {
-      x: { value: grid.width },
-      y: { value: rounded(moved[i] as number, 4) },
-      text: { value: [shortened(arm, 22), amount(ends[i] as number, outcome.unit)] },
-    },
-  }));
+  const mark = { align: "left", baseline: "middle", dx: 8, fontWeight: "bold", lineHeight: 14 };
+  return arms.map((arm, i) => {
+    const lines = [shortened(arm, 22), amount(ends[i] as number, outcome.unit)];
+    return textAt(lines, grid.width, moved[i] as number, { ...mark, color: hueOf(arm, views.arms).text });
+  });
 }
 
 /** A dotted line where the initiative starts, unless that is month 0 or differs between worlds. */

@@ -6,6 +6,7 @@ import { axisTitle, numberFormat } from "./axes.ts";
 import { type Pile, pile } from "./dots.ts";
 import { capital, framed, plotWidth } from "./frame.ts";
 import { extent, shortened } from "./layout.ts";
+import { quantity, textAt } from "./marks.ts";
 import { counted, duration } from "./numbers.ts";
 import { finalOf, finalsOf, leftOut, pairName, shownPairs } from "./panels.ts";
 import { rounded, rowsOf } from "./rows.ts";
@@ -56,11 +57,8 @@ function sideCounts(pair: ArmPair, { views, outcome, domain }: Shared): readonly
   const { worldsBetter, worldsWorse, worldsEqual, n } = finalOf(views, pair, outcome.name);
   if (worldsBetter === null || worldsWorse === null) return [];
   const zero = (-domain[0] / (domain[1] - domain[0])) * plotWidth;
-  const label = (words: string, hue: Hue, x: number, align: string): Spec => ({
-    data: { values: [{}] },
-    mark: { type: "text", align, baseline: "bottom", color: hue.text, fontWeight: "bold" },
-    encoding: { x: { value: rounded(x, 4) }, y: { value: -4 }, text: { value: words } },
-  });
+  const label = (words: string, hue: Hue, x: number, align: string): Spec =>
+    textAt(words, x, -4, { align, baseline: "bottom", color: hue.text, fontWeight: "bold" });
   if (worldsEqual === n) return [label(`${n} equal`, verdictHues.equal, zero + 10, "left")];
   const [left, right] = outcome.better === "lower" ? (["better", "worse"] as const) : (["worse", "better"] as const);
   const counts = { better: worldsBetter, worse: worldsWorse };
@@ -73,50 +71,33 @@ function sideCounts(pair: ArmPair, { views, outcome, domain }: Shared): readonly
 
 /** Name of the arm over the left end of its row. */
 function rowName(pair: ArmPair, views: Views): Spec {
-  return {
-    data: { values: [{}] },
-    mark: {
-      type: "text",
-      align: "left",
-      baseline: "bottom",
-      color: hueOf(pair.arm, views.arms).text,
-      fontWeight: "bold",
-    },
-    encoding: { x: { value: 0 }, y: { value: -4 }, text: { value: shortened(pairName(views, pair), 32) } },
-  };
+  const mark = { align: "left", baseline: "bottom", color: hueOf(pair.arm, views.arms).text, fontWeight: "bold" };
+  return textAt(shortened(pairName(views, pair), 32), 0, -4, mark);
+}
+
+/** The axis of differences; its labels and title stand under the last row only. */
+function differenceAxis({ arm, against }: ArmPair, last: boolean, { outcome, count }: Shared): Spec {
+  const names = `${arm} − ${against}`;
+  const pair = count === 1 && names.length < 50 ? ` (${names})` : "";
+  const title = last ? axisTitle(`Difference in ${outcome.label.toLowerCase()}${pair}`, outcome.unit, true) : null;
+  const line = { grid: true, tickCount: 10, labels: last, domain: true, domainColor: ink.rule };
+  return { title, ...numberFormat(outcome.unit, true), ...line };
 }
 
 function plot(pair: ArmPair, dots: Pile<WorldRow>, last: boolean, shared: Shared): Spec {
-  const { views, outcome, domain, height, count } = shared;
-  const names = `${pair.arm} − ${pair.against}`;
-  const against = count === 1 && names.length < 50 ? ` (${names})` : "";
-  const title = last
-    ? `${axisTitle(`Difference in ${outcome.label.toLowerCase()}${against}`, outcome.unit, true)}`
-    : null;
-  const axis = {
-    title,
-    ...numberFormat(outcome.unit, true),
-    grid: true,
-    tickCount: 10,
-    labels: last,
-    domain: true,
-    domainColor: ink.rule,
-  };
+  const { views, domain, height, count } = shared;
+  const scale = { domain, nice: false, zero: false };
   const zero = {
     data: { values: [{ zero: 0 }] },
     mark: { type: "rule", color: ink.text, strokeWidth: 1.2 },
-    encoding: { x: { field: "zero", type: "quantitative" }, y: { value: -16 }, y2: { value: height } },
+    encoding: { x: quantity("zero"), y: { value: -16 }, y2: { value: height } },
   };
+  const name = count === 1 ? [] : [rowName(pair, views)];
   return {
     width: plotWidth,
     height,
-    encoding: { x: { field: "value", type: "quantitative", scale: { domain, nice: false, zero: false }, axis } },
-    layer: [
-      zero,
-      ...dotLayers(dots, height),
-      ...sideCounts(pair, shared),
-      ...(count === 1 ? [] : [rowName(pair, views)]),
-    ],
+    encoding: { x: { ...quantity("value"), scale, axis: differenceAxis(pair, last, shared) } },
+    layer: [zero, ...dotLayers(dots, height), ...sideCounts(pair, shared), ...name],
   };
 }
 

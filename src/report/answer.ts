@@ -27,7 +27,7 @@ function comparisonsOf({ summary, views }: ReportInput, pair: ArmPair): readonly
 }
 
 /** "46 instead of 48 of 100 needs", with a decimal where whole numbers would hide the difference. */
-export function needsWords({ armMean, againstMean }: Comparison): string {
+function needsWords({ armMean, againstMean }: Comparison): string {
   for (const decimals of [0, 1, 2]) {
     const [arm, against] = [fixed(armMean * 100, decimals), fixed(againstMean * 100, decimals)];
     if (arm !== against) return `${arm} instead of ${against} of 100 needs are severe`;

@@ -15,7 +15,7 @@ function responsive(svg: string): string {
 function figureHtml({ name, about, reading, data, title }: Chart, svg: string, { views }: ReportInput): Html {
   return html`<figure id="chart-${name}">
 <h3>${about}</h3>
-<div class="chart">${trusted(responsive(svg))}</div>
+<div class="chart" role="group" aria-label="${about}" tabindex="0">${trusted(responsive(svg))}</div>
 <figcaption>${reading}</figcaption>
 ${dataHtml(data(views), title(views))}
 </figure>`;

@@ -3,7 +3,7 @@ import type { Views } from "../analysis/views/views.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 
 /** Where the numbers come from: the fields of a manifest that the report shows. */
-export interface Provenance {
+interface Provenance {
   /** Version of this program. */
   readonly concerted: string;
   readonly command: string;
