@@ -9,9 +9,11 @@ export function wrap(text: string, width: number): readonly string[] {
   return lines;
 }
 
-/** Cuts text to `width` characters, the last of which is then an ellipsis. */
+/** Cuts text to `width` characters in its middle, as names of arms often differ at their ends. */
 export function shortened(text: string, width: number): string {
-  return text.length <= width ? text : `${text.slice(0, width - 1)}…`;
+  if (text.length <= width) return text;
+  const tail = Math.floor((width - 1) / 2);
+  return `${text.slice(0, width - 1 - tail)}…${text.slice(text.length - tail)}`;
 }
 
 /**

@@ -7,7 +7,7 @@ describe("layout", () => {
   it("wraps at spaces and leaves long words whole", () => {
     expect(wrap("one two three", 7)).toEqual(["one two", "three"]);
     expect(wrap("incomprehensibilities is", 5)).toEqual(["incomprehensibilities", "is"]);
-    expect(shortened("collective", 5)).toBe("coll…");
+    expect(shortened("collective", 5)).toBe("co…ve");
     expect(shortened("short", 5)).toBe("short");
   });
 
