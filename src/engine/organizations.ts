@@ -1,4 +1,4 @@
-import { exp } from "../numeric/functions.ts";
+import { exp, shares } from "../numeric/functions.ts";
 import type { Scenario, Values } from "../scenario/scenario.ts";
 import { normal, processes, uniform } from "./random.ts";
 import type { World } from "./world.ts";
@@ -11,11 +11,7 @@ export function foundOrganizations(world: World, scenario: Scenario, values: Val
     columns.firstPractice[j] = Math.floor(uniform(key, processes.practice, j, 0) * 2 ** size.bits);
     setPriorities(world, j, values.organizations.missionFocus);
   }
-  const weights = scenario.organizations?.map(({ budget }) => budget) ?? drawSizes(world, values);
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  weights.forEach((weight, j) => {
-    columns.size[j] = weight / total;
-  });
+  columns.size.set(shares(scenario.organizations?.map(({ budget }) => budget) ?? drawSizes(world, values)));
 }
 
 function setPriorities({ columns, key, size: { domains } }: World, j: number, focus: number): void {
@@ -56,9 +52,6 @@ function moneyByDomain({
     return u * u * u;
   });
   const totalEmphasis = emphasis.reduce((sum, value) => sum + value, 0);
-  const totalHardship = columns.hardship.reduce((sum, value) => sum + value, 0);
-  return emphasis.map(
-    (value, d) =>
-      (1 - mismatch) * ((columns.hardship[d] as number) / totalHardship) + mismatch * (value / totalEmphasis),
-  );
+  const byNeed = shares([...columns.hardship]);
+  return emphasis.map((value, d) => (1 - mismatch) * (byNeed[d] as number) + mismatch * (value / totalEmphasis));
 }

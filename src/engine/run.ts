@@ -48,11 +48,12 @@ export function growTrunk(scenario: Scenario, replication: number, names: readon
   const world = createWorld(scenario, replication);
   const scratch = createScratch(world.size);
   const arm = isolatedArm(scenario);
+  const first = 0 - scenario.burnIn;
   const valuesAt = valuesOverTime(arm.settings);
   const record = recorder(scenario, names);
-  const state = createState(world, valuesAt(-scenario.burnIn), -scenario.burnIn);
+  const state = createState(world, valuesAt(first), first);
   const series = new Float64Array((scenario.months + 1) * names.length);
-  for (let t = -scenario.burnIn; t <= scenario.months; t++) {
+  for (let t = first; t <= scenario.months; t++) {
     const values = valuesAt(Math.min(t, scenario.months - 1));
     if (t >= 0) record(world, state, values, series, t * names.length);
     if (t === scenario.months) return { world, scratch, state, start: null, series };

@@ -56,7 +56,7 @@ function sizeOf(scenario: Scenario, values: Values): Size {
 
 /** World number `replication` of a scenario (docs/model.md, section 5). */
 export function createWorld(scenario: Scenario, replication: number): World {
-  const values = valuesAt((scenario.arms[0] as Scenario["arms"][0]).settings, -scenario.burnIn);
+  const values = valuesAt((scenario.arms[0] as Scenario["arms"][0]).settings, 0 - scenario.burnIn);
   const size = sizeOf(scenario, values);
   const layout = worldLayout(size);
   const buffer = allocate(layout);

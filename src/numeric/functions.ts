@@ -8,8 +8,13 @@ const LN2_HIGH = 6.9314718036912381649e-1;
 const LN2_LOW = 1.90821492927058770002e-10;
 const SQRT_HALF = 0.7071067811865476;
 
+/** Where u² would overflow, u/√(1 + u²) has long been ±1. */
+const SATURATED = 1e100;
+
 /** Smooth step from 0 to 1, ½(1 + u/√(1 + u²)): 0 at −∞, ½ at 0, 1 at +∞. */
 export function sigmoid(u: number): number {
+  if (u > SATURATED) return 1;
+  if (u < -SATURATED) return 0;
   return 0.5 * (1 + u / Math.sqrt(1 + u * u));
 }
 
@@ -75,6 +80,12 @@ export function power(x: number, n: number): number {
     base *= base;
   }
   return n < 0 ? 1 / result : result;
+}
+
+/** Parts as shares of their sum; equal shares where the sum is 0. */
+export function shares(parts: readonly number[]): number[] {
+  const total = parts.reduce((sum, part) => sum + part, 0);
+  return parts.map((part) => (total === 0 ? 1 / parts.length : part / total));
 }
 
 /** What is left after t of something that halves every `halfLife`; 0 when the half-life is 0 (the mechanism is off). */

@@ -36,7 +36,7 @@ function groups(): fc.Arbitrary<readonly Group[]> {
 }
 
 function domains(count: number): fc.Arbitrary<readonly Domain[]> {
-  const hardship = fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, hundredths(1, 100));
+  const hardship = fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, fc.constant(0), hundredths(0, 100));
   return fc
     .array(hardship, { minLength: count, maxLength: count })
     .map((drawn) => drawn.map((own, d) => ({ name: `domain-${d}`, hardship: own })));
@@ -58,10 +58,14 @@ function linkages(count: number): fc.Arbitrary<Scenario["linkages"]> {
 function organizations(count: number): fc.Arbitrary<Scenario["organizations"]> {
   const one = fc.record({
     domain: fc.nat({ max: count - 1 }),
-    budget: fc.integer({ min: 1, max: 9_000_000 }),
+    budget: fc.oneof(
+      { weight: 1, arbitrary: fc.constant(0) },
+      { weight: 5, arbitrary: fc.integer({ min: 1, max: 9_000_000 }) },
+    ),
   });
   const list = fc
     .array(one, { minLength: 1, maxLength: 12 })
+    .filter((drawn) => drawn.some(({ budget }) => budget > 0))
     .map((drawn) => drawn.map((own, j) => ({ name: `organization-${j}`, sector: "nonprofit", ...own })));
   return fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: list });
 }

@@ -26,7 +26,6 @@ export const wild: Wildness = { atDefault: 4, telling: 4, atLimit: 4, nearDefaul
 /** Narrower than the rows' own ranges, so that the slow twin is fast enough. */
 const sizes: Readonly<Record<string, readonly [number, number]>> = {
   "community.people": [50, 120],
-  "community.hardship.floor": [0.01, 1],
   "organizations.count": [1, 12],
   "organizations.landscape.bits": [2, 7],
   "learning.testedPrograms": [0, 6],
@@ -74,9 +73,6 @@ function numberValue(path: string, row: NumberRow, wildness: Wildness): fc.Arbit
   );
 }
 
-/** The same in all arms and months. */
-const steady = "policy.ceiling";
-
 const number = (value: number): Tree => ({ type: "number", value });
 const call = (operator: string, ...operands: readonly Tree[]): Tree => ({ type: "call", operator, operands });
 const month: Tree = { type: "name", name: "month" };
@@ -97,7 +93,7 @@ function ramp(row: NumberRow, from: number, to: number): Tree {
 function rowValue(path: string, row: Row, wildness: Wildness): fc.Arbitrary<Value> {
   if (row.kind === "choice") return fc.constantFrom(...row.choices);
   const value = numberValue(path, row, wildness);
-  if (row.scope === "world" || path === steady) return value;
+  if (row.scope === "world") return value;
   const total = wildness.atDefault + wildness.telling + wildness.atLimit + wildness.nearDefault + wildness.inRange;
   const stepped = fc.tuple(fc.integer({ min: -3, max: 9 }), value, value).map(([at, a, b]) => stepAt(at, a, b));
   const ramped = fc.tuple(value, value).map(([a, b]) => ramp(row, a, Math.min(b, sizes[path]?.[1] ?? b)));
@@ -116,7 +112,7 @@ export function allValues(wildness: Wildness): fc.Arbitrary<Record<string, Value
 
 /** Values for a few rows of a scope. */
 export function someValues(scope: Scope, wildness: Wildness): fc.Arbitrary<Record<string, Value>> {
-  const own = rows.filter(({ path, row }) => row.scope === scope && path !== steady);
+  const own = rows.filter(({ row }) => row.scope === scope);
   const one = fc
     .constantFrom(...own)
     .chain(({ path, row }) => fc.tuple(fc.constant(path), rowValue(path, row, wildness)));

@@ -53,7 +53,8 @@ function agree(month: Month): void {
     let opinion = 0;
     for (let j = 0; j < state.member.length; j++) {
       if (state.member[j] === 0) continue;
-      const weight = (1 - power) / members + power * ((world.columns.size[j] as number) / memberSize);
+      const part = memberSize === 0 ? 1 / members : (world.columns.size[j] as number) / memberSize;
+      const weight = (1 - power) / members + power * part;
       opinion += weight * (state.priorities[j * domains + d] as number);
     }
     state.agenda[d] = (1 - clarity) * opinion + clarity * (state.observed[d] as number);

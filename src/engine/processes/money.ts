@@ -1,3 +1,4 @@
+import { shares } from "../../numeric/functions.ts";
 import { coordinationCost, type Month } from "../context.ts";
 import type { State } from "../state.ts";
 
@@ -35,25 +36,25 @@ function envelope({ shocks, state, values }: Month): Funds {
 function distribute({ state, values, world }: Month, { base, raised, taken }: Funds): Float64Array {
   const { size } = world.columns;
   const budgets = size.map((share) => (base - taken) * share);
-  let members = 0;
-  let others = 0;
-  let othersBudget = 0;
-  for (let j = 0; j < size.length; j++) {
-    if (state.member[j] === 1) members += size[j] as number;
-    else {
-      others += size[j] as number;
-      othersBudget += budgets[j] as number;
-    }
-  }
-  const displaced = others === 0 ? 0 : Math.min(values.funding.crowdingOut * raised, othersBudget);
-  for (let j = 0; j < size.length; j++) {
-    const share = size[j] as number;
-    const budget = budgets[j] as number;
-    if (members === 0) budgets[j] = budget + raised * share;
-    else if (state.member[j] === 1) budgets[j] = budget + raised * (share / members);
-    else budgets[j] = others === 0 ? budget : budget - displaced * (share / others);
-  }
+  const [members, others] = [1, 0].map((member) => indicesOf(state, member)) as [number[], number[]];
+  if (members.length === 0) return budgets.map((budget, j) => budget + raised * (size[j] as number));
+  const theirs = others.reduce((sum, j) => sum + (budgets[j] as number), 0);
+  const displaced = others.length === 0 ? 0 : Math.min(values.funding.crowdingOut * raised, theirs);
+  add(budgets, members, size, raised);
+  add(budgets, others, size, -displaced);
   return budgets;
+}
+
+function indicesOf({ member }: State, value: number): number[] {
+  return Array.from(member.keys()).filter((j) => member[j] === value);
+}
+
+/** Spreads an amount over some organizations in proportion to their size. */
+function add(budgets: Float64Array, organizations: readonly number[], size: Float64Array, amount: number): void {
+  const parts = shares(organizations.map((j) => size[j] as number));
+  organizations.forEach((j, at) => {
+    budgets[j] = (budgets[j] as number) + amount * (parts[at] as number);
+  });
 }
 
 interface Spent {

@@ -8,6 +8,7 @@ const words = new Uint32Array(4);
 export function policy(month: Month): void {
   buildWill(month);
   winPolicy(month);
+  keepBelowCeiling(month);
   raiseMoney(month);
 }
 
@@ -27,7 +28,14 @@ function winPolicy({ scratch, state, t, values, world }: Month): void {
   if (open01(words[0] as number) >= (winsBase + winsGain * effort) / 12) return;
   const d = drawIndex(state.agenda, open01(words[1] as number));
   const s = state.structure[d] as number;
-  state.structure[d] = clamp(s + step * (1 - s / ceiling), 0, ceiling);
+  state.structure[d] = s + step * (1 - s / ceiling);
+}
+
+/** The ceiling may have been lowered by an arm or an expression. */
+function keepBelowCeiling({ state, values }: Month): void {
+  for (let d = 0; d < state.structure.length; d++) {
+    state.structure[d] = clamp(state.structure[d] as number, 0, values.policy.ceiling);
+  }
 }
 
 function raiseMoney({ scratch, state, values }: Month): void {
