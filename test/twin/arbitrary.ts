@@ -151,6 +151,8 @@ const frame = {
   replications: 1,
   outcomes: [],
   compare: { pairs: [], outcomes: [], months: [] },
+  hypotheses: [],
+  precision: null,
   charts: [],
 } as const;
 

@@ -56,7 +56,7 @@ function budgetsOf(world: TwinWorld, { base, raised, taken, displaced }: Sources
   return organizations.map((organization, j) =>
     organization.member
       ? budgets[j] + raised * insideShares[inside.indexOf(organization)]
-      : budgets[j] - displaced * outsideShares[outside.indexOf(organization)],
+      : Math.max(0, budgets[j] - displaced * outsideShares[outside.indexOf(organization)]),
   );
 }
 

@@ -49,11 +49,11 @@ function indicesOf({ member }: State, value: number): number[] {
   return Array.from(member.keys()).filter((j) => member[j] === value);
 }
 
-/** Spreads an amount over some organizations in proportion to their size. */
+/** Spreads an amount over some organizations in proportion to their size; rounding must leave nobody with less than nothing. */
 function add(budgets: Float64Array, organizations: readonly number[], size: Float64Array, amount: number): void {
   const parts = shares(organizations.map((j) => size[j] as number));
   organizations.forEach((j, at) => {
-    budgets[j] = (budgets[j] as number) + amount * (parts[at] as number);
+    budgets[j] = Math.max(0, (budgets[j] as number) + amount * (parts[at] as number));
   });
 }
 
