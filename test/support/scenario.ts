@@ -45,18 +45,27 @@ function armsOf(own: Settings, arms: NonNullable<ScenarioParts["arms"]>): readon
   return [standardArm(own, "isolated"), ...listed.filter(({ name }) => name !== "isolated")];
 }
 
+/** What is of no importance to the engine. */
+const frame = {
+  name: "test",
+  about: "",
+  declaration: { evidence: [], assumed: [], notice: [] },
+  replications: 1,
+  compare: { pairs: [], outcomes: [], months: [] },
+  hypotheses: [],
+  precision: null,
+  charts: [],
+} as const;
+
 /** A valid scenario of 300 people, 24 months and the arms isolated and collective, but for what is stated. */
 export function scenarioOf(parts: ScenarioParts = {}): Scenario {
   const { arms = ["collective"], domains = sixDomains, values = {} } = parts;
   const own = withValues(defaultSettings, { "community.people": 300, ...values });
   return {
-    name: "test",
-    about: "",
-    declaration: { evidence: [], assumed: [], notice: [] },
+    ...frame,
     seed: parts.seed ?? "test",
     months: parts.months ?? 24,
     burnIn: parts.burnIn ?? 12,
-    replications: 1,
     domains: domains.map((domain) => (typeof domain === "string" ? { name: domain, hardship: null } : domain)),
     groups: parts.groups ?? twoGroups,
     linkages: parts.linkages ?? null,
@@ -66,6 +75,8 @@ export function scenarioOf(parts: ScenarioParts = {}): Scenario {
     arms: armsOf(own, arms),
     outcomes: parts.outcomes ?? [],
     compare: { pairs: [], outcomes: [], months: [] },
+    hypotheses: [],
+    precision: null,
     charts: [],
   };
 }
