@@ -139,18 +139,26 @@ describe("invariant 6: money by use, lost money included, adds up to the envelop
   });
 });
 
+/** The least capacity any organization had in any domain and month, and the most money mobilized. */
+function extremes(scenario: Scenario, replication: number) {
+  const trunk = growTrunk(scenario, replication, []);
+  let leastSupply = Number.POSITIVE_INFINITY;
+  let mostMobilized = 0;
+  runArm(scenario, trunk, scenario.arms[1] as Arm, recorder(scenario, []), new Float64Array(0), (state) => {
+    leastSupply = Math.min(leastSupply, ...trunk.scratch.supply);
+    mostMobilized = Math.max(mostMobilized, state.mobilized[0] as number);
+  });
+  return { leastSupply, mostMobilized };
+}
+
 describe("invariant 6: rounding makes no money", () => {
   it("and leaves no organization with less than none, not even where all its money is displaced", () => {
     const values = { ...mobilizing, "mobilizing.ceiling": 1, "mobilizing.gain": 1, "funding.crowdingOut": 1 };
     const scenario = scenarioOf({ values: { "community.people": 50, "organizations.landscape.bits": 3, ...values } });
-    const trunk = growTrunk(scenario, 0, []);
-    let least = Number.POSITIVE_INFINITY;
-    let most = 0;
-    runArm(scenario, trunk, scenario.arms[1] as Arm, recorder(scenario, []), new Float64Array(0), (state) => {
-      least = Math.min(least, ...trunk.scratch.supply);
-      most = Math.max(most, state.mobilized[0] as number);
-    });
-    expect(most).toBeGreaterThan(0.9);
-    expect(least).toBeGreaterThanOrEqual(0);
+    for (let replication = 0; replication < 10; replication++) {
+      const { leastSupply, mostMobilized } = extremes(scenario, replication);
+      expect(leastSupply, `world ${replication}`).toBeGreaterThanOrEqual(0);
+      if (replication === 0) expect(mostMobilized).toBeGreaterThan(0.9);
+    }
   });
 });
