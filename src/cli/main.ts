@@ -13,6 +13,12 @@ function wholeNumber(least: number) {
   };
 }
 
+function between0And1(text: string): number {
+  const value = Number(text);
+  if (text.trim() !== "" && value > 0 && value < 1) return value;
+  throw new InvalidArgumentError(`got ${JSON.stringify(text)}, expected a number between 0 and 1.`);
+}
+
 const collectSettings = (text: string, before: readonly string[]): readonly string[] => [...before, text];
 
 const workers = () =>
@@ -70,6 +76,17 @@ function program(): Command {
     .option("--csv", "also write the tables as CSV")
     .option("--quiet", "print nothing but errors")
     .action(async (folder, options) => (await import("./report.ts")).reportCommand(folder, options));
+
+  concerted
+    .command("compare <folder>")
+    .description("compare arms of a finished folder again, in any recorded outcome and month, without simulating")
+    .option("--arms <names>", "arms to compare, separated by commas (default: the scenario's comparisons)")
+    .option("--against <name>", "the arm to compare them with (default: isolated)")
+    .option("--outcomes <names>", "outcomes, separated by commas (default: those of the scenario)")
+    .option("--months <list>", "months after the burn-in, separated by commas (default: those of the scenario)")
+    .option("--level <share>", "confidence level of the intervals (default: 0.95)", between0And1)
+    .option("--json", "print the comparisons as JSON")
+    .action(async (folder, options) => (await import("./compare.ts")).compareCommand(folder, options));
 
   concerted
     .command("reproduce <manifest>")
