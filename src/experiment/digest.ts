@@ -31,11 +31,12 @@ export function digestOfSources(source: string): string {
   return sha256(...files.flatMap((name) => [name, "\0", readFileSync(`${source}/${name}`), "\0"]));
 }
 
-/** The part of a scenario that its worlds depend on: not its words, comparisons, charts or number of worlds. */
-export function worldsOf(
-  scenario: Scenario,
-): Omit<Scenario, "name" | "about" | "declaration" | "replications" | "compare" | "charts"> {
-  const { name, about, declaration, replications, compare, charts, ...rest } = scenario;
+/** Parts of a scenario that its worlds do not depend on. */
+type Rest = "name" | "about" | "declaration" | "replications" | "compare" | "hypotheses" | "precision" | "charts";
+
+/** The part that they depend on: not words, comparisons, hypotheses, charts or number of worlds. */
+export function worldsOf(scenario: Scenario): Omit<Scenario, Rest> {
+  const { name, about, declaration, replications, compare, hypotheses, precision, charts, ...rest } = scenario;
   return { ...rest, arms: rest.arms.map((arm) => ({ ...arm, about: "" })) };
 }
 

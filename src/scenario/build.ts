@@ -4,11 +4,22 @@ import { buildOrganizations, moneyOf, sourceFindings } from "./build-organizatio
 import { buildOutcomes } from "./build-outcomes.ts";
 import { buildDomains, buildShocks, buildStart } from "./build-world.ts";
 import { loadParser, type ParseExpression } from "./expression.ts";
+import { buildHypotheses } from "./hypotheses.ts";
 import type { ReadText } from "./organizations.ts";
 import { outcomesOf } from "./outcome-names.ts";
 import type { Finding } from "./problems.ts";
 import type { ArmOverrides } from "./row-schema.ts";
-import type { Arm, Compare, CustomOutcome, Domain, Organization, Scenario, Settings } from "./scenario.ts";
+import type {
+  Arm,
+  Compare,
+  CustomOutcome,
+  Domain,
+  Hypothesis,
+  Organization,
+  Precision,
+  Scenario,
+  Settings,
+} from "./scenario.ts";
 import { mostMonths, type ScenarioFile } from "./schema.ts";
 import { defaultSettings, withValues } from "./settings.ts";
 import { isExpression, readValues, type Span, statedInArm, statedInFile } from "./stated.ts";
@@ -80,25 +91,38 @@ async function buildCourses(input: BuildInput, { domains, knownDomains, parse, s
   };
 }
 
-function compared(
+interface Asked {
+  readonly compare: Compare;
+  readonly hypotheses: readonly Hypothesis[];
+  readonly precision: Precision | null;
+  readonly findings: readonly Finding[];
+}
+
+/** What is asked of the worlds: comparisons and hypotheses. */
+function asked(
   { file, raw, faulty, shortened }: BuildInput,
   arms: readonly Arm[],
   domains: readonly Domain[],
   outcomes: readonly CustomOutcome[],
-): { readonly compare: Compare; readonly findings: readonly Finding[] } {
-  return buildCompare(file, {
-    arms,
-    outcomes: outcomesOf({ domains, outcomes }).map(({ name }) => name),
-    faulty: {
-      arms: writtenNames(raw, ["arms"]),
-      outcomes: [
-        ...writtenNames(raw, ["outcomes"]),
-        ...writtenNames(raw, ["community", "domains"]).map((name) => `prevalence.${name}`),
-      ],
-    },
-    months: faulty("months") ? mostMonths : file.months,
-    shortened,
-  });
+): Asked {
+  const infos = outcomesOf({ domains, outcomes });
+  const named = {
+    arms: writtenNames(raw, ["arms"]),
+    outcomes: [
+      ...writtenNames(raw, ["outcomes"]),
+      ...writtenNames(raw, ["community", "domains"]).map((name) => `prevalence.${name}`),
+    ],
+  };
+  const length = { months: faulty("months") ? mostMonths : file.months, shortened };
+  const names = infos.map(({ name }) => name);
+  const { compare, findings } = buildCompare(file, { arms, outcomes: names, faulty: named, ...length });
+  const about = {
+    arms: arms.map(({ name }) => name),
+    firstPair: compare.pairs[0] as Compare["pairs"][0],
+    outcomes: infos,
+  };
+  const registered = buildHypotheses(file, { raw, ...about, faulty: named, ...length });
+  return { compare, ...registered, findings: [...findings, ...registered.findings] };
 }
 
 /** Looks up names, parses expressions, reads listed organizations: from the file to the scenario. */
@@ -113,7 +137,7 @@ export async function build(input: BuildInput): Promise<Built> {
   const courses = await buildCourses(input, { domains, knownDomains, parse, span });
   const { shocks, findings: shockFindings } = buildShocks(file, domains, knownDomains);
   const { outcomes, findings: outcomeFindings } = buildOutcomes(file, domains, knownDomains, parse);
-  const { compare, findings: compareFindings } = compared(input, courses.arms, domains, outcomes);
+  const { findings: askedFindings, ...questions } = asked(input, courses.arms, domains, outcomes);
   const { name, about, declaration, months, burnIn, replications, community, charts } = file;
   return {
     scenario: {
@@ -124,8 +148,8 @@ export async function build(input: BuildInput): Promise<Built> {
       shocks,
       start: buildStart(file),
       arms: courses.arms,
-      ...{ outcomes, compare, charts },
+      ...{ outcomes, ...questions, charts },
     },
-    findings: [...courses.findings, ...shockFindings, ...outcomeFindings, ...compareFindings],
+    findings: [...courses.findings, ...shockFindings, ...outcomeFindings, ...askedFindings],
   };
 }

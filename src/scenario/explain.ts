@@ -1,7 +1,8 @@
 import { canonicalJson } from "./canonical.ts";
 import { costOf, moneyPerYear, numbersIn } from "./costs.ts";
+import { oppositeWords, rangeWords } from "./expectation.ts";
 import { outcomesOf } from "./outcome-names.ts";
-import type { Arm, Scenario, Settings } from "./scenario.ts";
+import type { Arm, Hypothesis, Scenario, Settings } from "./scenario.ts";
 import { rowsByPath, valueAt } from "./settings.ts";
 import { amount, counted, listing, valueText } from "./words.ts";
 
@@ -151,6 +152,45 @@ function comparison(scenario: Scenario): string[] {
   ];
 }
 
+function hypothesisLines(
+  { id, claim, arm, against, outcome, month, expect, alpha }: Hypothesis,
+  unit: string,
+): string[] {
+  const what = `${outcome}${unit === "" ? "" : ` (${unit})`} under ${arm} less that under ${against}`;
+  return [
+    `  ${id}: ${claim}`,
+    `    ${what}, after ${counted(month, "month")} and on average over worlds, is ${rangeWords(expect)}`,
+    `    supported if this is shown at alpha ${alpha}, refuted if ${oppositeWords(expect)} is; undecided otherwise`,
+  ];
+}
+
+function hypotheses(scenario: Scenario): string[] {
+  const list = scenario.hypotheses;
+  if (list.length === 0) return [];
+  const infos = outcomesOf(scenario);
+  const several = list.length > 1 ? `, adjusted for there being ${list.length} (Holm)` : "";
+  return [
+    `Hypotheses, which concerted test registers before its first run and then tests${several}`,
+    ...list.flatMap((each) => hypothesisLines(each, infos.find(({ name }) => name === each.outcome)?.unit ?? "")),
+  ];
+}
+
+function precision(scenario: Scenario): string[] {
+  const asked = scenario.precision;
+  if (!asked) return [];
+  const range = `from ${amount(asked.minimum)} to ${amount(asked.maximumReplications)} worlds`;
+  const head = "Precision, which only concerted test obeys";
+  if (asked.until === "decided") return [head, `  until every hypothesis is decided, ${range}; every look is paid for`];
+  const { arm, against, outcome, month, halfWidth, relative, lookAhead } = asked;
+  const width = relative ? `${percent(halfWidth)} of the mean under ${against}` : amount(halfWidth);
+  const difference = `${outcome} under ${arm} less that under ${against} after ${counted(month, "month")}`;
+  return [
+    head,
+    `  until the 95 % interval of ${difference} is no wider than ± ${width},`,
+    `  and stays so for ${amount(lookAhead)} further worlds (${amount(lookAhead)} % from 100 worlds on); ${range}`,
+  ];
+}
+
 function heading({ name, about, seed, replications, burnIn, months }: Scenario): string[] {
   return [
     about === "" ? name : `${name}: ${about}`,
@@ -160,7 +200,7 @@ function heading({ name, about, seed, replications, burnIn, months }: Scenario):
 
 /** The scenario in plain words: community, organizations, money, what differs between the arms and what each costs. */
 export function explain(scenario: Scenario): readonly string[] {
-  const sections = [heading, community, organizations, money, shocks, start, arms, comparison];
+  const sections = [heading, community, organizations, money, shocks, start, arms, comparison, hypotheses, precision];
   return sections
     .map((section) => section(scenario))
     .filter((lines) => lines.length > 0)

@@ -99,6 +99,7 @@ export const fileChecks: readonly Check[] = [
   uniqueNames("community.groups", ({ community }) => community.groups.map(nameOf)),
   uniqueNames("shocks", ({ shocks }) => shocks.map(nameOf)),
   uniqueNames("outcomes", ({ outcomes }) => outcomes.map(nameOf)),
+  uniqueNames("hypotheses", ({ hypotheses }) => hypotheses.map(({ id }) => id)),
   sharesAddUp,
   peopleWithinResidents,
   linkagesFit,

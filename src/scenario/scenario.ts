@@ -1,5 +1,6 @@
 import type { Tree } from "../numeric/tree.ts";
 import type { Better } from "../table.ts";
+import type { Expectation } from "./expectation.ts";
 import type { parameters } from "./parameters.ts";
 import type { ChoiceRow, NumberRow } from "./row.ts";
 
@@ -72,6 +73,42 @@ export interface Compare {
   readonly months: readonly number[];
 }
 
+/** A claim about the mean over worlds of arm − against in one outcome at one month, stated before the worlds are run. */
+export interface Hypothesis {
+  readonly id: string;
+  readonly claim: string;
+  readonly arm: string;
+  readonly against: string;
+  readonly outcome: string;
+  readonly month: number;
+  readonly expect: Expectation;
+  /** Chance of supporting the claim although it does not hold. */
+  readonly alpha: number;
+}
+
+/** How many worlds a test runs: from `minimum` to `maximumReplications`. */
+export type Precision = {
+  readonly minimum: number;
+  readonly maximumReplications: number;
+} & (
+  | {
+      /** Until the interval of one difference is narrow enough. */
+      readonly until: "precise";
+      readonly arm: string;
+      readonly against: string;
+      readonly outcome: string;
+      readonly month: number;
+      /** In the outcome's unit, or as a share of the mean of `against` where `relative`. */
+      readonly halfWidth: number;
+      readonly relative: boolean;
+      readonly lookAhead: number;
+    }
+  | {
+      /** Until every hypothesis has a verdict. */
+      readonly until: "decided";
+    }
+);
+
 /** What the file says about itself, shown in the report. */
 export interface Declaration {
   readonly evidence: readonly string[];
@@ -100,5 +137,8 @@ export interface Scenario {
   readonly arms: readonly Arm[];
   readonly outcomes: readonly CustomOutcome[];
   readonly compare: Compare;
+  readonly hypotheses: readonly Hypothesis[];
+  /** null where a test runs `replications` worlds. */
+  readonly precision: Precision | null;
   readonly charts: readonly string[];
 }

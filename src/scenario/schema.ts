@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { chartNames } from "./chart-names.ts";
 import { armName, identifier, listOf, mapping, namePattern, number, slug, text, whole } from "./fields.ts";
+import { hypothesesShape, precisionShape } from "./hypothesis-schema.ts";
 import { parameters } from "./parameters.ts";
 import { type ArmOverrides, overrideShape, shapeOf } from "./row-schema.ts";
 
@@ -213,6 +214,8 @@ export const scenarioFile = mapping(
       .default([])
       .describe("Outcomes made from recorded ones"),
     compare,
+    hypotheses: hypothesesShape(mostMonths),
+    precision: precisionShape(mostMonths),
     charts: z
       .array(z.enum(chartNames, { error: `one of ${chartNames.join(", ")}` }), { error: "a list of charts" })
       .default([...chartNames])

@@ -1,3 +1,4 @@
+import { expectationForms } from "./expectation.ts";
 import { isRow, type Row } from "./row.ts";
 import { rowsByPath } from "./settings.ts";
 
@@ -99,6 +100,19 @@ compare:
   arms: []                      # empty: every arm against isolated; or names, or { arm: collective, against: coalition }
   outcomes: []                  # empty: all of them
   months: [24, 36, 60, 120]
+
+# Claims stated before the worlds are run: concerted test registers, then tests them.
+#hypotheses:
+#  - id: H1
+#    claim: Collective impact lowers prevalence by at least 2 points after ten years
+#    compare: collective - isolated
+#    outcome: prevalence
+#    month: 120
+#    expect: at most -0.02      # ${expectationForms.replace("one of ", "")}
+#    alpha: 0.05                # chance of supporting a claim that does not hold
+
+# How many worlds concerted test runs: until the 95 % interval is narrow enough, or replications if this is left out.
+#precision: { outcome: prevalence, month: 120, halfWidth: 0.005, maximumReplications: 1000 }
 `;
 }
 

@@ -41,6 +41,8 @@ function scenarioOf({ arms, domains, months, worlds }: Synthetic): Scenario {
     arms: arms.map(armOf),
     outcomes: [],
     compare: { pairs, outcomes: ["prevalence", "groupGap", "money.service"], months: [12, months] },
+    hypotheses: [],
+    precision: null,
     charts: [],
   };
 }

@@ -30,6 +30,10 @@ const paths = [
     "compare.arms",
     "compare.months",
     "shocks.0.to",
+    "hypotheses",
+    "hypotheses.0.expect",
+    "precision",
+    "precision.until",
     "community.groups.0.share",
   ],
 ];

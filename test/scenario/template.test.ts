@@ -28,6 +28,8 @@ describe("the template of a scenario", () => {
     expect(scenario.arms.map(({ name }) => name)).toEqual(["isolated", "collective", "coalition", "small-backbone"]);
     expect(scenario.shocks).toHaveLength(1);
     expect(scenario.outcomes).toHaveLength(1);
+    expect(scenario.hypotheses.map(({ expect: { high } }) => high)).toEqual([-0.02]);
+    expect(scenario.precision).toMatchObject({ outcome: "prevalence", halfWidth: 0.005 });
     expect(scenario.arms[1]?.settings.funding.additional).toMatchObject({ operator: "conditional" });
   });
 
