@@ -15,7 +15,8 @@ export interface StandardArm {
   readonly overrides: (own: Settings) => Overrides;
 }
 
-const strengthPath = (condition: Condition): string => `initiative.strengths.${condition}`;
+/** Path of a condition's strength. */
+export const strengthPath = (condition: Condition): string => `initiative.strengths.${condition}`;
 
 function switchedOff(off: readonly Condition[]): Overrides {
   return Object.fromEntries(off.map((condition) => [strengthPath(condition), 0]));
