@@ -32,11 +32,22 @@ export function digestOfSources(source: string): string {
 }
 
 /** Parts of a scenario that its worlds do not depend on. */
-type Rest = "name" | "about" | "declaration" | "replications" | "compare" | "hypotheses" | "precision" | "charts";
+type Rest =
+  | "name"
+  | "about"
+  | "declaration"
+  | "replications"
+  | "compare"
+  | "hypotheses"
+  | "precision"
+  | "money"
+  | "sweep"
+  | "charts";
 
-/** The part that they depend on: not words, comparisons, hypotheses, charts or number of worlds. */
+/** The part that they depend on: not words, comparisons, hypotheses, terms of money, sweeps, charts or number of worlds. */
 export function worldsOf(scenario: Scenario): Omit<Scenario, Rest> {
-  const { name, about, declaration, replications, compare, hypotheses, precision, charts, ...rest } = scenario;
+  const { name, about, declaration, replications, compare, hypotheses, precision, ...further } = scenario;
+  const { money, sweep, charts, ...rest } = further;
   return { ...rest, arms: rest.arms.map((arm) => ({ ...arm, about: "" })) };
 }
 

@@ -2,6 +2,7 @@ import { buildArms } from "./build-arms.ts";
 import { buildCompare } from "./build-compare.ts";
 import { buildOrganizations, moneyOf, sourceFindings } from "./build-organizations.ts";
 import { buildOutcomes } from "./build-outcomes.ts";
+import { buildMoney, buildSweep } from "./build-sweep.ts";
 import { buildDomains, buildShocks, buildStart } from "./build-world.ts";
 import { loadParser, type ParseExpression } from "./expression.ts";
 import { buildHypotheses } from "./hypotheses.ts";
@@ -19,6 +20,7 @@ import type {
   Precision,
   Scenario,
   Settings,
+  Sweep,
 } from "./scenario.ts";
 import { mostMonths, type ScenarioFile } from "./schema.ts";
 import { defaultSettings, withValues } from "./settings.ts";
@@ -95,6 +97,7 @@ interface Asked {
   readonly compare: Compare;
   readonly hypotheses: readonly Hypothesis[];
   readonly precision: Precision | null;
+  readonly sweep: Sweep | null;
   readonly findings: readonly Finding[];
 }
 
@@ -122,7 +125,13 @@ function asked(
     outcomes: infos,
   };
   const registered = buildHypotheses(file, { raw, ...about, faulty: named, ...length });
-  return { compare, ...registered, findings: [...findings, ...registered.findings] };
+  const swept = buildSweep(file, { outcomes: infos, compared: compare.outcomes, faulty: named.outcomes });
+  return {
+    compare,
+    ...registered,
+    sweep: swept.sweep,
+    findings: [...findings, ...registered.findings, ...swept.findings],
+  };
 }
 
 /** Looks up names, parses expressions, reads listed organizations: from the file to the scenario. */
@@ -148,7 +157,7 @@ export async function build(input: BuildInput): Promise<Built> {
       shocks,
       start: buildStart(file),
       arms: courses.arms,
-      ...{ outcomes, ...questions, charts },
+      ...{ outcomes, ...questions, money: buildMoney(file), charts },
     },
     findings: [...courses.findings, ...shockFindings, ...outcomeFindings, ...askedFindings],
   };

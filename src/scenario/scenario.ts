@@ -1,5 +1,6 @@
 import type { Tree } from "../numeric/tree.ts";
 import type { Better } from "../table.ts";
+import type { Axis } from "./axis.ts";
 import type { Expectation } from "./expectation.ts";
 import type { parameters } from "./parameters.ts";
 import type { ChoiceRow, NumberRow } from "./row.ts";
@@ -109,6 +110,22 @@ export type Precision = {
     }
 );
 
+/** What a sweep varies, and the outcomes it is judged by, the first above all. */
+export interface Sweep {
+  readonly vary: readonly Axis[];
+  readonly outcomes: readonly string[];
+}
+
+/** On what terms money is counted. */
+export interface MoneyTerms {
+  /** Year of whose prices the dollars are; null where the file does not say. */
+  readonly priceYear: number | null;
+  /** Per year, for dollars and effects alike. */
+  readonly discountRate: number;
+  /** $ that a resident who thrives for a year is worth to who decides; null where no one says. */
+  readonly worth: number | null;
+}
+
 /** What the file says about itself, shown in the report. */
 export interface Declaration {
   readonly evidence: readonly string[];
@@ -140,5 +157,8 @@ export interface Scenario {
   readonly hypotheses: readonly Hypothesis[];
   /** null where a test runs `replications` worlds. */
   readonly precision: Precision | null;
+  readonly money: MoneyTerms;
+  /** null where the file has no sweep. */
+  readonly sweep: Sweep | null;
   readonly charts: readonly string[];
 }

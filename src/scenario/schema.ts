@@ -4,6 +4,7 @@ import { armName, identifier, listOf, mapping, namePattern, number, slug, text, 
 import { hypothesesShape, precisionShape } from "./hypothesis-schema.ts";
 import { parameters } from "./parameters.ts";
 import { type ArmOverrides, overrideShape, shapeOf } from "./row-schema.ts";
+import { moneyShape, sweepShape } from "./sweep-schema.ts";
 
 /** Longest a world runs, in months. */
 export const mostMonths = 1200;
@@ -216,6 +217,8 @@ export const scenarioFile = mapping(
     compare,
     hypotheses: hypothesesShape(mostMonths),
     precision: precisionShape(mostMonths),
+    money: moneyShape(),
+    sweep: sweepShape(),
     charts: z
       .array(z.enum(chartNames, { error: `one of ${chartNames.join(", ")}` }), { error: "a list of charts" })
       .default([...chartNames])

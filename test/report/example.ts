@@ -43,6 +43,8 @@ function scenarioOf({ arms, domains, months, worlds }: Synthetic): Scenario {
     compare: { pairs, outcomes: ["prevalence", "groupGap", "money.service"], months: [12, months] },
     hypotheses: [],
     precision: null,
+    money: { priceYear: null, discountRate: 0.03, worth: null },
+    sweep: null,
     charts: [],
   };
 }

@@ -34,6 +34,10 @@ const paths = [
     "hypotheses.0.expect",
     "precision",
     "precision.until",
+    "sweep",
+    "sweep.vary",
+    "money",
+    "money.discountRate",
     "community.groups.0.share",
   ],
 ];

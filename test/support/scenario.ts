@@ -54,6 +54,8 @@ const frame = {
   compare: { pairs: [], outcomes: [], months: [] },
   hypotheses: [],
   precision: null,
+  money: { priceYear: null, discountRate: 0.03, worth: null },
+  sweep: null,
   charts: [],
 } as const;
 
@@ -77,6 +79,8 @@ export function scenarioOf(parts: ScenarioParts = {}): Scenario {
     compare: { pairs: [], outcomes: [], months: [] },
     hypotheses: [],
     precision: null,
+    money: frame.money,
+    sweep: null,
     charts: [],
   };
 }

@@ -153,6 +153,8 @@ const frame = {
   compare: { pairs: [], outcomes: [], months: [] },
   hypotheses: [],
   precision: null,
+  money: { priceYear: null, discountRate: 0.03, worth: null },
+  sweep: null,
   charts: [],
 } as const;
 
