@@ -8,8 +8,11 @@ import { amount, counted, differenceSize, differenceUnit, duration, isShare, per
  */
 export type Finding = "better" | "worse" | "lower" | "higher" | "undecided" | "equal" | "single";
 
+/** The part of a comparison that decides what can be said of it. */
+export type Judged = Pick<Comparison, "flag" | "estimate" | "low" | "high" | "better">;
+
 /** The finding of a comparison: never more than its interval allows. */
-export function findingOf({ flag, estimate, low, high, better }: Comparison): Finding {
+export function findingOf({ flag, estimate, low, high, better }: Judged): Finding {
   if (flag === "constant" && estimate === 0) return "equal";
   if (low === null || high === null) return "single";
   if (low <= 0 && high >= 0) return "undecided";
@@ -51,7 +54,7 @@ export function rangeWords(low: number, high: number, unit: string): string {
 }
 
 /** "95 % interval 1.2 to 2.6 points lower"; says so where one world gives none. */
-export function intervalWords({ low, high, level, unit }: Comparison): string {
+export function intervalWords({ low, high, level, unit }: Pick<Comparison, "low" | "high" | "level" | "unit">): string {
   if (low === null || high === null) return "one world gives no interval";
   const digits = Number.isInteger(Math.round(level * 1e6) / 1e4) ? 0 : 1;
   return `${percent(level, digits)} interval ${rangeWords(low, high, unit)}`;

@@ -7,15 +7,9 @@ import { assumptions } from "./assumptions.ts";
 import { arms, declaration, limits, reproduction } from "./background.ts";
 import { comparisonTables } from "./comparisons.ts";
 import { figures } from "./figures.ts";
-import { type Html, html, trusted } from "./html.ts";
+import { type Html, html } from "./html.ts";
 import type { ReportInput } from "./input.ts";
-import { style } from "./style.ts";
-
-interface Section {
-  readonly id: string;
-  readonly heading: string;
-  readonly body: Html;
-}
+import { pageHtml, type Section } from "./page.ts";
 
 function sectionsOf(input: ReportInput): readonly Section[] {
   return [
@@ -56,31 +50,12 @@ ${scenario.about === "" ? null : html`<p>${scenario.about}</p>`}
  * same input.
  */
 export function report(input: ReportInput): string {
-  const sections = sectionsOf(input);
-  const page = html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="generator" content="concerted ${input.provenance.concerted}">
-<title>${input.scenario.name}: isolated and collective impact compared</title>
-<style>${trusted(style())}</style>
-</head>
-<body>
-<a class="skip" href="#answer">Skip to the answer</a>
-${heading(input)}
-<nav aria-label="Contents"><ul>${sections.map(({ id, heading: text }) => html`<li><a href="#${id}">${text}</a></li>`)}</ul></nav>
-<main>
-${sections.map(
-  ({ id, heading: text, body }) => html`<section id="${id}" aria-labelledby="${id}-heading">
-<h2 id="${id}-heading">${text}</h2>
-${body}
-</section>\n`,
-)}</main>
-<footer>Scenario ${input.scenario.name}, seed ${JSON.stringify(input.summary.seed)}, results ${(input.provenance.resultsHash ?? "not finished").slice(0, 12)}. A model, not a forecast.</footer>
-</body>
-</html>
-`;
-  return page.markup;
+  const { provenance, scenario, summary } = input;
+  return pageHtml({
+    version: provenance.concerted,
+    title: `${scenario.name}: isolated and collective impact compared`,
+    heading: heading(input),
+    sections: sectionsOf(input),
+    footer: `Scenario ${scenario.name}, seed ${JSON.stringify(summary.seed)}, results ${(provenance.resultsHash ?? "not finished").slice(0, 12)}. A model, not a forecast.`,
+  });
 }
