@@ -1,12 +1,21 @@
 import { compile } from "../numeric/tree.ts";
 import type { Scenario, Values } from "../scenario/scenario.ts";
 import { countMembers, functioning, meanContribution } from "./context.ts";
+import { countChanged } from "./gains.ts";
 import { built, type State, uses } from "./state.ts";
 import { needTotal } from "./tally.ts";
 import type { World } from "./world.ts";
 
-/** Reads one outcome from a state; it changes nothing. */
-type Read = (world: World, state: State, values: Values) => number;
+/** What outcomes are read from: a state in a month, and that of the same world and month under isolated action. */
+export interface Sight {
+  readonly world: World;
+  readonly state: State;
+  readonly isolated: State;
+  readonly values: Values;
+}
+
+/** Reads one outcome; it changes nothing. */
+type Read = (world: World, state: State, values: Values, isolated: State) => number;
 
 const first = (column: ArrayLike<number>): number => column[0] as number;
 const sum = (column: Float64Array | Int32Array): number => {
@@ -24,6 +33,10 @@ const single: Readonly<Record<string, Read>> = {
   },
   prevalence: ({ size }, state) => sum(state.above) / (size.people * size.domains),
   thriving: ({ size }, state) => sum(state.thriving) / size.people,
+  betterOff: (world, state, values, isolated) =>
+    countChanged(world, state, isolated, values.community.changeMargin)[0] / world.size.people,
+  worseOff: (world, state, values, isolated) =>
+    countChanged(world, state, isolated, values.community.changeMargin)[1] / world.size.people,
   served: (_, state) => (first(state.requests) === 0 ? 1 : first(state.served) / first(state.requests)),
   unmet: ({ size }, state, values) =>
     (first(state.requests) - first(state.served)) * (values.community.residents / size.people),
@@ -78,23 +91,23 @@ function readerOf(scenario: Scenario, name: string): Read {
   if (!custom) throw new RangeError(`outcome: got ${name}, expected a recorded one`);
   const evaluate = compile(custom.tree);
   const readers = new Map<string, Read>();
-  return (world, state, values) =>
+  return (world, state, values, isolated) =>
     evaluate((other) => {
       const read = readers.get(other) ?? readerOf(scenario, other);
       readers.set(other, read);
-      return read(world, state, values);
+      return read(world, state, values, isolated);
     });
 }
 
-/** Writes the named outcomes of a state to `out` from `offset` on. */
-export type RecordOutcomes = (world: World, state: State, values: Values, out: Float64Array, offset: number) => void;
+/** Writes the named outcomes to `out` from `offset` on. */
+export type RecordOutcomes = (sight: Sight, out: Float64Array, offset: number) => void;
 
 /** Prepares the recording of outcomes, in the order of `names`. Throws a RangeError for an unknown name. */
 export function recorder(scenario: Scenario, names: readonly string[]): RecordOutcomes {
   const readers = names.map((name) => readerOf(scenario, name));
-  return (world, state, values, out, offset) => {
+  return ({ isolated, state, values, world }, out, offset) => {
     readers.forEach((read, o) => {
-      out[offset + o] = read(world, state, values);
+      out[offset + o] = read(world, state, values, isolated);
     });
   };
 }

@@ -1,7 +1,8 @@
-import type { Arm, Scenario } from "../scenario/scenario.ts";
+import type { Arm, Scenario, Values } from "../scenario/scenario.ts";
 import { createScratch, type Scratch } from "./context.ts";
+import { classifyNeeds } from "./gains.ts";
 import { step } from "./month.ts";
-import { type RecordOutcomes, recorder } from "./outcomes.ts";
+import { createRecorder, type Recorder, type Recording } from "./recording.ts";
 import { createState, fork, hashState, type State } from "./state.ts";
 import { valuesOverTime } from "./values.ts";
 import { createWorld, type World } from "./world.ts";
@@ -17,13 +18,18 @@ export interface Trunk {
   readonly state: State;
   /** Month of the start; null if it never comes. */
   readonly start: number | null;
-  /** Outcomes of months 0 … as far as the trunk goes: entry month·outcomes + o. */
-  readonly series: Float64Array;
+  /** What was recorded of months 0 … as far as the trunk goes. */
+  readonly recording: Recording;
+  /** Class of every person's mean need at month 0. */
+  readonly classes: Uint8Array;
 }
 
-/** Outcomes of one world: entry (arm·(months + 1) + month)·outcomes + o. */
+/** What was recorded of one world, arm by arm. */
 export interface WorldRun {
+  /** Outcomes: entry (arm·(months + 1) + month)·outcomes + o. */
   readonly series: Float64Array;
+  /** Counts of persons against isolated action: entry (arm·m + month)·cells + cell, see `gainMonths` and `gainCells`. */
+  readonly gains: Int32Array;
   readonly start: number | null;
   /** Digest of each arm's last state. */
   readonly hashes: readonly string[];
@@ -44,48 +50,58 @@ function startsNow({ start }: Scenario, state: State): boolean {
 }
 
 /** Runs the burn-in, and goes on under isolated action until the initiative starts or the run ends. */
-export function growTrunk(scenario: Scenario, replication: number, names: readonly string[], watch?: Watch): Trunk {
+export function growTrunk(scenario: Scenario, replication: number, recorder: Recorder, watch?: Watch): Trunk {
   const world = createWorld(scenario, replication);
   const scratch = createScratch(world.size);
   const arm = isolatedArm(scenario);
   const first = 0 - scenario.burnIn;
   const valuesAt = valuesOverTime(arm.settings);
-  const record = recorder(scenario, names);
   const state = createState(world, valuesAt(first), first);
-  const series = new Float64Array((scenario.months + 1) * names.length);
+  const [recording] = recorder.create(1).recordings as [Recording];
+  let classes: Uint8Array = new Uint8Array(0);
   for (let t = first; t <= scenario.months; t++) {
     const values = valuesAt(Math.min(t, scenario.months - 1));
-    if (t >= 0) record(world, state, values, series, t * names.length);
-    if (t === scenario.months) return { world, scratch, state, start: null, series };
-    if (startsNow(scenario, state)) return { world, scratch, state, start: t, series };
+    if (t === 0) classes = classifyNeeds(world, state);
+    if (t >= 0) recorder.record(recording, { world, state, isolated: state, values }, classes, t);
+    const trunk = { world, scratch, state, recording, classes };
+    if (t === scenario.months) return { ...trunk, start: null };
+    if (startsNow(scenario, state)) return { ...trunk, start: t };
     step({ scenario, world, scratch, values, start: null }, state);
     watch?.(state, world, arm);
   }
   throw new RangeError("unreachable: the loop ends at the last month");
 }
 
-/** Goes on from the start under one arm. Writes its outcomes to `out` and returns the last state. */
-export function runArm(
+/**
+ * Goes on from the start under several arms, month by month side by side, so that persons can be compared with themselves
+ * under the first of them. Fills the recordings, one per arm, and returns the last states.
+ */
+export function runArms(
   scenario: Scenario,
   trunk: Trunk,
-  arm: Arm,
-  record: RecordOutcomes,
-  out: Float64Array,
+  arms: readonly Arm[],
+  recorder: Recorder,
+  recordings: readonly Recording[],
   watch?: Watch,
-): State {
-  const outcomes = out.length / (scenario.months + 1);
-  const state = fork(trunk.world.size, trunk.state);
-  out.set(trunk.series);
-  if (trunk.start === null) return state;
-  const valuesAt = valuesOverTime(arm.settings);
-  const { world, scratch, start } = trunk;
-  for (let t = start; t < scenario.months; t++) {
-    const values = valuesAt(t);
-    step({ scenario, world, scratch, values, start }, state);
-    watch?.(state, world, arm);
-    record(world, state, values, out, (t + 1) * outcomes);
+): readonly State[] {
+  const { classes, scratch, start, world } = trunk;
+  const states = arms.map(() => fork(world.size, trunk.state));
+  for (const { gains, series } of recordings) {
+    series.set(trunk.recording.series);
+    gains.set(trunk.recording.gains);
   }
-  return state;
+  const valuesOf = arms.map((arm) => valuesOverTime(arm.settings));
+  for (let t = start ?? scenario.months; t < scenario.months; t++) {
+    const values = valuesOf.map((valuesAt) => valuesAt(t));
+    arms.forEach((arm, a) => {
+      const state = states[a] as State;
+      step({ scenario, world, scratch, values: values[a] as Values, start }, state);
+      watch?.(state, world, arm);
+      const sight = { world, state, isolated: states[0] as State, values: values[a] as Values };
+      recorder.record(recordings[a] as Recording, sight, classes, t + 1);
+    });
+  }
+  return states;
 }
 
 /**
@@ -93,12 +109,9 @@ export function runArm(
  * A pure function of its arguments.
  */
 export function runWorld(scenario: Scenario, replication: number, names: readonly string[], watch?: Watch): WorldRun {
-  const trunk = growTrunk(scenario, replication, names, watch);
-  const record = recorder(scenario, names);
-  const rows = (scenario.months + 1) * names.length;
-  const series = new Float64Array(scenario.arms.length * rows);
-  const hashes = scenario.arms.map((arm, a) =>
-    hashState(runArm(scenario, trunk, arm, record, series.subarray(a * rows, (a + 1) * rows), watch)),
-  );
-  return { series, start: trunk.start, hashes };
+  const recorder = createRecorder(scenario, names);
+  const trunk = growTrunk(scenario, replication, recorder, watch);
+  const { gains, recordings, series } = recorder.create(scenario.arms.length);
+  const states = runArms(scenario, trunk, scenario.arms, recorder, recordings, watch);
+  return { series, gains, start: trunk.start, hashes: states.map(hashState) };
 }

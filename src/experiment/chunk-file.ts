@@ -22,8 +22,8 @@ function pathOf(folder: string, key: string): string {
   return join(folder, "runs", `${key}.chunk`);
 }
 
-function bytesOf(series: Float64Array): Uint8Array {
-  return new Uint8Array(series.buffer, series.byteOffset, series.byteLength);
+function bytesOf(numbers: Float64Array | Int32Array): Uint8Array {
+  return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
 }
 
 /** Digest of a chunk's head and numbers; the order of a head's keys is the one in which they were written. */
@@ -31,13 +31,14 @@ function digestOf(head: object, body: Uint8Array): string {
   return sha256(JSON.stringify(head), "\n", body);
 }
 
-/** Stores a chunk: one line of JSON, padded to 8 bytes, then the series as little-endian 64-bit floats. */
+/** Stores a chunk: one line of JSON, padded to 8 bytes, then the series as little-endian 64-bit floats and the gains as 32-bit integers. */
 export function storeChunk(folder: string, key: string, result: ChunkResult): void {
-  const { series, ...rest } = result;
+  const { gains, series, ...rest } = result;
   const said = { key, ...rest, values: series.length };
-  const head = JSON.stringify({ ...said, digest: digestOf(said, bytesOf(series)) });
+  const body = Buffer.concat([bytesOf(series), bytesOf(gains)]);
+  const head = JSON.stringify({ ...said, digest: digestOf(said, body) });
   const padding = " ".repeat((ALIGNMENT - ((Buffer.byteLength(head) + 1) % ALIGNMENT)) % ALIGNMENT);
-  writeWhole(pathOf(folder, key), Buffer.concat([Buffer.from(`${head}${padding}\n`), bytesOf(series)]));
+  writeWhole(pathOf(folder, key), Buffer.concat([Buffer.from(`${head}${padding}\n`), body]));
 }
 
 /** A stored chunk, or null if it is missing or damaged (it is then run again). */
@@ -51,7 +52,9 @@ export function readChunk(folder: string, key: string): ChunkResult | null {
     const { digest, ...head } = JSON.parse(bytes.toString("utf8", 0, end));
     if (head.key !== key || digestOf(head, body) !== digest) return null;
     const { count, first, hashes, starts } = head as ChunkResult;
-    return { first, count, series: new Float64Array(new Uint8Array(body).buffer), starts, hashes };
+    const { buffer } = new Uint8Array(body);
+    const series = new Float64Array(buffer, 0, head.values);
+    return { first, count, series, gains: new Int32Array(buffer, series.byteLength), starts, hashes };
   } catch {
     return null;
   }

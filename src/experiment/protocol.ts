@@ -12,6 +12,8 @@ export interface Job {
 export interface ChunkResult extends Chunk {
   /** Entry ((world·arms + arm)·(months + 1) + month)·outcomes + o; world counts from the chunk's first. */
   readonly series: Float64Array;
+  /** Counts of persons: entry ((world·arms + arm)·marks + mark)·cells + cell, see `gainMonths` and `gainCells` of the engine. */
+  readonly gains: Int32Array;
   /** Month of the start per world, null where it never came. */
   readonly starts: readonly (number | null)[];
   /** Digest of the last state per world and arm. */

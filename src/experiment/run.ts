@@ -116,11 +116,14 @@ function storedChunks(folder: string, identity: Identity, chunks: readonly Chunk
 /** Digest of all numbers and last states in the order of worlds; it does not depend on how worlds were cut into chunks. */
 export function hashOf(chunks: Iterable<ChunkResult>): string {
   const hash = createHash("sha256");
-  for (const { hashes, series, starts } of chunks) {
+  for (const { gains, hashes, series, starts } of chunks) {
     const perWorld = series.length / starts.length;
+    const gainsPerWorld = gains.length / starts.length;
     starts.forEach((start, w) => {
       const world = series.subarray(w * perWorld, (w + 1) * perWorld);
+      const counts = gains.subarray(w * gainsPerWorld, (w + 1) * gainsPerWorld);
       hash.update(new Uint8Array(world.buffer, world.byteOffset, world.byteLength));
+      hash.update(new Uint8Array(counts.buffer, counts.byteOffset, counts.byteLength));
       hash.update(`${start} ${(hashes[w] as readonly string[]).join(" ")}\n`);
     });
   }

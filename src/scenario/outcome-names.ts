@@ -31,6 +31,22 @@ const rest: readonly OutcomeInfo[] = [
     "Prevalence of the most less that of the least disadvantaged group",
   ),
   info(
+    "betterOff",
+    "Residents better off",
+    "share",
+    "higher",
+    share,
+    "Share of residents whose mean need is lower, by more than community.changeMargin, than the same residents' under isolated",
+  ),
+  info(
+    "worseOff",
+    "Residents worse off",
+    "share",
+    "lower",
+    share,
+    "Share of residents whose mean need is higher, by more than community.changeMargin, than the same residents' under isolated",
+  ),
+  info(
     "served",
     "Requests served",
     "share",

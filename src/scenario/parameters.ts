@@ -37,6 +37,12 @@ const community = {
   adjustment: world(0.1, [0, 1], "share per month", "How fast a need moves to where circumstances pull it"),
   noise: world(0.05, [0, 0.5], "need", "Standard deviation of a person's monthly ups and downs"),
   threshold: world(0.5, [0.05, 0.95], "need", "A need above this counts as prevalent; thriving is all needs below it"),
+  changeMargin: world(
+    0.05,
+    [0, 0.5],
+    "need",
+    "A person whose mean need differs by more than this from isolated action is better or worse off",
+  ),
   hardship: {
     mean: world(0.55, [0.05, 1], "need", "Mean hardship of a domain over worlds"),
     spread: world(0.12, [0, 0.5], "need", "Standard deviation of hardship between domains"),
@@ -50,6 +56,7 @@ const community = {
     mean: world(0.15, [0, 0.6], "need", "Mean hardship gap between the most and the least disadvantaged group"),
     spread: world(0.08, [0, 0.4], "need", "Standard deviation of the gap between domains"),
   },
+  observationError: world(0.2, [0, 2], "standard deviation", "Yearly error of the observed need of a domain"),
   commonShock: {
     persistence: world(0.95, [0, 0.999], "share per month", "Share of the common shock that lasts to the next month"),
     noise: world(0.005, [0, 0.2], "need", "Standard deviation of its monthly news"),
@@ -196,7 +203,6 @@ const agenda = {
   ]),
   voiceClarity: arm(0.7, share, "share", "How much full voice replaces opinion by observation"),
   measurementClarity: arm(0.6, share, "share", "How much full shared measurement replaces opinion by observation"),
-  observationError: arm(0.2, [0, 2], "standard deviation", "Yearly error of the observed need of a domain"),
   observationGain: arm(0.7, share, "share", "Share of that error that full shared measurement removes"),
 } as const;
 

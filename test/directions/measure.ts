@@ -1,4 +1,5 @@
 import { recorder } from "../../src/engine/outcomes.ts";
+import { runWorld } from "../../src/engine/run.ts";
 import { valuesAt } from "../../src/engine/values.ts";
 import { rowsByPath, type Value } from "../../src/scenario/settings.ts";
 import { scenarioOf } from "../support/scenario.ts";
@@ -21,12 +22,14 @@ function measureAt(direction: Direction, value: Value, replication: number) {
     burnIn: 6,
     seed: "directions",
   });
+  if (moves === "betterOff" || moves === "worseOff")
+    return runWorld(scenario, replication, [moves]).series.at(-1) as number;
   const end = endOf(scenario, "changed", replication);
   const quantity = quantities[moves];
   if (quantity) return quantity(end);
   const out = new Float64Array(1);
   const settings = (scenario.arms[1] ?? scenario.arms[0]).settings;
-  recorder(scenario, [moves])(end.world, end.state, valuesAt(settings, months - 1), out, 0);
+  recorder(scenario, [moves])({ ...end, isolated: end.state, values: valuesAt(settings, months - 1) }, out, 0);
   return out[0] as number;
 }
 

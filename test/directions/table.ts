@@ -37,7 +37,7 @@ const learners: ValuesByPath = { "learning.rate": 0.3, "learning.error": 0, "org
 const leaving: ValuesByPath = { "initiative.participation.leaving": 0.5 };
 const mobilizing: ValuesByPath = { ...strong, "mobilizing.gain": 0.05 };
 const winning: ValuesByPath = { ...strong, "policy.winsBase": 0, "policy.winsGain": 6 };
-const observing: ValuesByPath = { "organizations.proxyBias": 0, "initiative.agenda.observationError": 0 };
+const observing: ValuesByPath = { "organizations.proxyBias": 0, "community.observationError": 0 };
 const accountable: ValuesByPath = { "initiative.buildRate": 1, "initiative.participation.contributionRate": 0.3 };
 
 const community: readonly Direction[] = [
@@ -47,6 +47,7 @@ const community: readonly Direction[] = [
   // A need that others feed comes back more slowly when those are relieved too.
   down("community.interdependence", 0, 0.9, "meanNeed"),
   up("community.adjustment", 0.02, 0.5, "meanNeed"),
+  down("community.changeMargin", 0, 0.2, "betterOff", strong),
   up("community.noise", 0, 0.2, "needSpread"),
   down("community.threshold", 0.3, 0.7, "prevalence"),
   up("community.hardship.mean", 0.3, 0.8, "meanNeed"),
@@ -192,11 +193,11 @@ const agenda: readonly Direction[] = [
   down("initiative.agenda.pull", 0, 1, "disagreement", strong),
   down("initiative.agenda.voiceClarity", 0, 1, "agendaDistance", { "initiative.agenda.voice": 1 }),
   down("initiative.agenda.measurementClarity", 0, 1, "agendaDistance", strong),
-  up("initiative.agenda.observationError", 0, 2, "observedError", observing),
+  up("community.observationError", 0, 2, "observedError", observing),
   down("initiative.agenda.observationGain", 0, 1, "observedError", {
     ...strong,
     ...observing,
-    "initiative.agenda.observationError": 2,
+    "community.observationError": 2,
   }),
 ];
 

@@ -2,7 +2,7 @@ import { runWorld } from "../../src/engine/run.ts";
 import { createState, fork, type State } from "../../src/engine/state.ts";
 import { valuesAt } from "../../src/engine/values.ts";
 import { createWorld, type World } from "../../src/engine/world.ts";
-import type { Scenario } from "../../src/scenario/scenario.ts";
+import type { Arm, Scenario } from "../../src/scenario/scenario.ts";
 import type { TwinStep } from "../twin/twin.ts";
 import { type ComparedColumns, changingInEngine, changingInTwin, fixedInEngine, fixedInTwin } from "./columns.ts";
 
@@ -28,9 +28,13 @@ type Place = Pick<Difference, "arm" | "month">;
 export function runEngine(scenario: Scenario, replication: number): EngineRun {
   const world = createWorld(scenario, replication);
   const burnIn = 0 - scenario.burnIn;
-  const states = [createState(world, valuesAt(scenario.arms[0].settings, burnIn), burnIn)];
-  runWorld(scenario, replication, [], (state) => states.push(fork(world.size, state)));
-  return { world, states };
+  const first = createState(world, valuesAt(scenario.arms[0].settings, burnIn), burnIn);
+  const seen: { readonly arm: string; readonly state: State }[] = [];
+  const watch = (state: State, _: World, { name }: Arm) => seen.push({ arm: name, state: fork(world.size, state) });
+  const { start } = runWorld(scenario, replication, [], watch);
+  const shared = scenario.burnIn + (start ?? scenario.months);
+  const own = scenario.arms.flatMap(({ name }) => seen.slice(shared).filter(({ arm }) => arm === name));
+  return { world, states: [first, ...[...seen.slice(0, shared), ...own].map(({ state }) => state)] };
 }
 
 function inColumns(place: Place, engine: ComparedColumns, twin: ComparedColumns): Difference | null {

@@ -14,7 +14,7 @@ const scenario = scenarioOf({ values, months: 12 });
 function record(from: Scenario, names: readonly string[], arm = "collective"): readonly number[] {
   const { state, world } = endOf(from, arm);
   const out = new Float64Array(names.length);
-  recorder(from, names)(world, state, from.arms.at(-1)?.settings as never, out, 0);
+  recorder(from, names)({ world, state, isolated: state, values: from.arms.at(-1)?.settings as never }, out, 0);
   return [...out];
 }
 

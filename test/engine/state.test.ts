@@ -1,12 +1,12 @@
 import { MessageChannel, receiveMessageOnPort } from "node:worker_threads";
 import { describe, expect, it } from "vitest";
-import { recorder } from "../../src/engine/outcomes.ts";
-import { growTrunk, runArm, runWorld } from "../../src/engine/run.ts";
+import { runWorld } from "../../src/engine/run.ts";
 import { createState, fork, hashState, restore } from "../../src/engine/state.ts";
 import { valuesAt } from "../../src/engine/values.ts";
 import { createWorld } from "../../src/engine/world.ts";
 import type { Arm } from "../../src/scenario/scenario.ts";
 import { scenarioOf } from "../support/scenario.ts";
+import { lastState, trunkOf } from "../support/states.ts";
 
 const values = { "community.people": 120, "organizations.landscape.bits": 4 };
 const scenario = scenarioOf({ values, months: 6, burnIn: 3 });
@@ -14,7 +14,7 @@ const collective = scenario.arms[1] as Arm;
 
 describe("a fork of a state", () => {
   it("is equal, and independent in both directions", () => {
-    const { state, world } = growTrunk(scenario, 0, []);
+    const { state, world } = trunkOf(scenario);
     const before = hashState(state);
     const copy = fork(world.size, state);
     expect(hashState(copy)).toBe(before);
@@ -26,9 +26,9 @@ describe("a fork of a state", () => {
   });
 
   it("leaves the trunk as it is when an arm goes on from it", () => {
-    const trunk = growTrunk(scenario, 0, []);
+    const trunk = trunkOf(scenario);
     const before = hashState(trunk.state);
-    const run = () => hashState(runArm(scenario, trunk, collective, recorder(scenario, []), new Float64Array(0)));
+    const run = () => hashState(lastState(scenario, trunk, collective));
     const first = run();
     expect(hashState(trunk.state)).toBe(before);
     expect(run()).toBe(first);
@@ -38,7 +38,7 @@ describe("a fork of a state", () => {
 
 describe("a state restored from a buffer", () => {
   it("posted through a port of a worker goes on as the original does", () => {
-    const trunk = growTrunk(scenario, 0, []);
+    const trunk = trunkOf(scenario);
     const { port1, port2 } = new MessageChannel();
     const posted = trunk.state.buffer.slice(0);
     port1.postMessage(posted, [posted]);
@@ -47,13 +47,12 @@ describe("a state restored from a buffer", () => {
     expect(posted.byteLength).toBe(0);
     const state = restore(trunk.world.size, received?.message ?? posted);
     expect(hashState(state)).toBe(hashState(trunk.state));
-    const goOn = (from: typeof trunk.state) =>
-      hashState(runArm(scenario, { ...trunk, state: from }, collective, recorder(scenario, []), new Float64Array(0)));
+    const goOn = (from: typeof trunk.state) => hashState(lastState(scenario, { ...trunk, state: from }, collective));
     expect(goOn(state)).toBe(goOn(trunk.state));
   });
 
   it("is refused if it belongs to another size", () => {
-    const { state, world } = growTrunk(scenario, 0, []);
+    const { state, world } = trunkOf(scenario);
     for (const other of [{ people: 121 }, { domains: 5 }, { groups: 1 }, { organizations: 35 }]) {
       expect(() => restore({ ...world.size, ...other }, state.buffer), JSON.stringify(other)).toThrow(
         "state buffer: got",

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { growTrunk } from "../../src/engine/run.ts";
 import type { State } from "../../src/engine/state.ts";
 import { createWorld, type World } from "../../src/engine/world.ts";
+import type { Scenario } from "../../src/scenario/scenario.ts";
 import { scenarioOf, type ValuesByPath } from "../support/scenario.ts";
-import { endOf } from "../support/states.ts";
+import { endOf, trunkOf } from "../support/states.ts";
 
 const people = 60;
 const organizations = 13;
@@ -52,7 +52,7 @@ const unconnected: ValuesByPath = {
 
 function afterTwoYears(values: ValuesByPath, replication: number): State {
   const scenario = scenarioOf({ values: { ...small, ...unconnected, ...values }, months: 24, start: { month: 24 } });
-  return growTrunk(scenario, replication, []).state;
+  return trunkOf(scenario, replication).state;
 }
 
 describe("invariant 3: where nothing but draws connects them", () => {
@@ -73,6 +73,29 @@ describe("invariant 3: where nothing but draws connects them", () => {
       expect(more.practice.subarray(0, organizations)).toEqual(before.practice);
       expect(more.health.subarray(0, organizations)).toEqual(before.health);
       expect(before.practice).not.toEqual(world({}, replication).columns.firstPractice);
+    }
+  });
+});
+
+/** Organizations of five missions, and perhaps one more that is alone with the sixth. */
+function listed(count: number): Scenario["organizations"] {
+  return Array.from({ length: count }, (_, j) => ({
+    name: `organization ${j}`,
+    sector: "nonprofit",
+    domain: j < organizations ? j % 5 : 5,
+    budget: 100_000,
+  }));
+}
+
+describe("invariant 3: an organization without peers", () => {
+  it("changes nothing of what the others see of each other, copy and try", () => {
+    const learned = (count: number, replication: number) => {
+      const values = { ...small, "learning.visibilityBase": 0.5, "learning.rate": 0.5 };
+      const scenario = scenarioOf({ values, organizations: listed(count), start: { month: 24 } });
+      return trunkOf(scenario, replication).state.practice.slice(0, organizations);
+    };
+    for (const replication of worlds) {
+      expect(learned(organizations + 1, replication)).toEqual(learned(organizations, replication));
     }
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { recorder } from "../../src/engine/outcomes.ts";
-import { growTrunk, runArm, runWorld, type Watch } from "../../src/engine/run.ts";
+import { runWorld, type Watch } from "../../src/engine/run.ts";
 import type { State } from "../../src/engine/state.ts";
 import { valuesAt } from "../../src/engine/values.ts";
 import type { World } from "../../src/engine/world.ts";
 import type { Arm, Scenario, Values } from "../../src/scenario/scenario.ts";
 import { switchAt } from "../support/expressions.ts";
 import { type ScenarioParts, scenarioOf } from "../support/scenario.ts";
+import { lastState, trunkOf } from "../support/states.ts";
 
 interface MonthEnd {
   readonly world: World;
@@ -56,20 +56,21 @@ function audit(scenario: Scenario): Books {
   const accounts: Account[] = [];
   let worstCents = 0;
   let least = 0;
-  let mobilized = 0;
-  let last: Arm | null = null;
+  const before = new Map<Arm, number>();
   const watch: Watch = (state, world, arm) => {
-    if (arm !== last) mobilized = 0;
+    const mobilized = before.get(arm) ?? 0;
     const values = valuesAt(arm.settings, (state.month[0] as number) - 1);
     const entry = account(scenario, { world, state, values, mobilized });
     const sum = state.money.reduce((total, use) => total + use, 0);
     worstCents = Math.max(worstCents, Math.abs(sum - entry.envelope) * 100);
     least = Math.min(least, ...state.money);
     accounts.push(entry);
-    mobilized = state.mobilized[0] as number;
-    last = arm;
+    before.set(arm, state.mobilized[0] as number);
   };
-  for (let replication = 0; replication < 5; replication++) runWorld(scenario, replication, [], watch);
+  for (let replication = 0; replication < 5; replication++) {
+    before.clear();
+    runWorld(scenario, replication, [], watch);
+  }
   return { months: accounts.length, worstCents, least, accounts };
 }
 
@@ -141,10 +142,10 @@ describe("invariant 6: money by use, lost money included, adds up to the envelop
 
 /** The least capacity any organization had in any domain and month, and the most money mobilized. */
 function extremes(scenario: Scenario, replication: number) {
-  const trunk = growTrunk(scenario, replication, []);
+  const trunk = trunkOf(scenario, replication);
   let leastSupply = Number.POSITIVE_INFINITY;
   let mostMobilized = 0;
-  runArm(scenario, trunk, scenario.arms[1] as Arm, recorder(scenario, []), new Float64Array(0), (state) => {
+  lastState(scenario, trunk, scenario.arms[1] as Arm, (state) => {
     leastSupply = Math.min(leastSupply, ...trunk.scratch.supply);
     mostMobilized = Math.max(mostMobilized, state.mobilized[0] as number);
   });

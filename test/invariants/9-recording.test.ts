@@ -26,7 +26,7 @@ describe("invariant 9: recording changes nothing", () => {
     let months = 0;
     runWorld(scenario, 0, [], (state, world, arm) => {
       const before = hashState(state);
-      record(world, state, valuesAt(arm.settings, state.month[0] as number), out, 0);
+      record({ world, state, isolated: state, values: valuesAt(arm.settings, state.month[0] as number) }, out, 0);
       expect(hashState(state)).toBe(before);
       months += 1;
     });

@@ -56,6 +56,7 @@ const frame = {
   precision: null,
   money: { priceYear: null, discountRate: 0.03, worth: null },
   sweep: null,
+  attribution: null,
   charts: [],
 } as const;
 
@@ -81,6 +82,7 @@ export function scenarioOf(parts: ScenarioParts = {}): Scenario {
     precision: null,
     money: frame.money,
     sweep: null,
+    attribution: null,
     charts: [],
   };
 }

@@ -20,9 +20,9 @@ export function agree(world: TwinWorld, month: Month): void {
 }
 
 function observation(world: TwinWorld, month: Month, d: number): number {
-  const { observationError, observationGain } = month.values.initiative.agenda;
+  const { observationGain } = month.values.initiative.agenda;
   const { voice } = month;
-  const error = observationError * (1 - observationGain * world.community.achieved.measurement);
+  const error = month.values.community.observationError * (1 - observationGain * world.community.achieved.measurement);
   return (
     prevalence(world, month, d) *
     ((1 - voice) * world.domains[d].proxyBias + voice) *

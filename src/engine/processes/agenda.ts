@@ -13,12 +13,12 @@ function observe(month: Month): void {
   const { domains, groups } = world.size;
   const { access, groupSize, proxyBias } = world.columns;
   const { voice, equity } = commitments(month);
-  const { observationError, observationGain } = values.initiative.agenda;
+  const { observationGain } = values.initiative.agenda;
   const best = access.reduce((most, value) => Math.max(most, value), 0);
   const weight = access.map(
     (value) => ((best === 0 ? 1 : value / best) * (1 - voice) + voice) * (value < best ? 1 + equity : 1),
   );
-  const error = observationError * (1 - observationGain * (state.conditions[1] as number));
+  const error = values.community.observationError * (1 - observationGain * (state.conditions[1] as number));
   let total = 0;
   for (let d = 0; d < domains; d++) {
     let above = 0;
