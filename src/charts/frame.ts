@@ -17,12 +17,18 @@ export function capital(text: string): string {
 }
 
 /** The line at the foot of every chart. */
-function footer({ worlds }: Views, { scenario, engine, results }: Source): string {
+function footer({ worlds }: Pick<Views, "worlds">, { scenario, engine, results }: Source): string {
   return `Scenario ${scenario} · ${counted(worlds, "world")} · engine ${engine} · results ${results} · a model, not a forecast`;
 }
 
 /** Puts title, subtitle and the footer around a chart. */
-export function framed(body: Spec, title: string, subtitle: string, views: Views, source: Source): Spec {
+export function framed(
+  body: Spec,
+  title: string,
+  subtitle: string,
+  views: Pick<Views, "worlds">,
+  source: Source,
+): Spec {
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
     description: `${title}. ${subtitle}`,

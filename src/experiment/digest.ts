@@ -42,12 +42,13 @@ type Rest =
   | "precision"
   | "money"
   | "sweep"
+  | "attribution"
   | "charts";
 
-/** The part that they depend on: not words, comparisons, hypotheses, terms of money, sweeps, charts or number of worlds. */
+/** The part that they depend on: not words, comparisons, hypotheses, terms of money, sweeps, attributions, charts or number of worlds. */
 export function worldsOf(scenario: Scenario): Omit<Scenario, Rest> {
   const { name, about, declaration, replications, compare, hypotheses, precision, ...further } = scenario;
-  const { money, sweep, charts, ...rest } = further;
+  const { money, sweep, attribution, charts, ...rest } = further;
   return { ...rest, arms: rest.arms.map((arm) => ({ ...arm, about: "" })) };
 }
 

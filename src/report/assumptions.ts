@@ -71,7 +71,7 @@ function worldWords({ domains, groups, organizations, shocks, start, burnIn }: S
 }
 
 /** The assumptions in force: what differs from the defaults or between arms first, then the whole ledger. */
-export function assumptions({ scenario }: ReportInput): Html {
+export function assumptions({ scenario }: Pick<ReportInput, "scenario">): Html {
   const entries = entriesOf(scenario.arms);
   const changed = entries.filter(isChanged);
   const ledger = tableHtml("All parameters", headings, entries.map(cells));

@@ -1,7 +1,7 @@
 import { counted, percent } from "../charts/numbers.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { type Html, html, listHtml, tableHtml, words } from "./html.ts";
-import type { ReportInput } from "./input.ts";
+import type { Provenance, ReportInput } from "./input.ts";
 
 /** The arms in words. */
 export function arms({ scenario }: ReportInput): Html {
@@ -35,9 +35,16 @@ const files = [
 
 /** How to get the same numbers again. */
 export function reproduction({ summary, provenance }: ReportInput): Html {
+  return html`${sameNumbers(summary.seed, provenance)}
+<p>Beside this file:</p>
+${listHtml(files.map(([name, about]) => html`<code>${name}</code>: ${about}`))}`;
+}
+
+/** The commands that lead to the same numbers, and all that they depend on. */
+export function sameNumbers(seed: string, provenance: Provenance): Html {
   const { concerted, command, engineDigest, scenarioDigest, resultsHash, runtime } = provenance;
   const facts = [
-    ["Seed", JSON.stringify(summary.seed)],
+    ["Seed", JSON.stringify(seed)],
     ["Version", `concerted ${concerted}`],
     ["Engine digest", engineDigest],
     ["Scenario digest", scenarioDigest],
@@ -48,9 +55,7 @@ export function reproduction({ summary, provenance }: ReportInput): Html {
 <pre><code>${command}</code></pre>
 <p>In the results folder, this one runs everything again and says whether every number is the same:</p>
 <pre><code>concerted reproduce manifest.json</code></pre>
-<dl class="provenance">${facts.map(([name, value]) => html`<dt>${name}</dt><dd><code>${value}</code></dd>`)}</dl>
-<p>Beside this file:</p>
-${listHtml(files.map(([name, about]) => html`<code>${name}</code>: ${about}`))}`;
+<dl class="provenance">${facts.map(([name, value]) => html`<dt>${name}</dt><dd><code>${value}</code></dd>`)}</dl>`;
 }
 
 /** What the report cannot say. */

@@ -12,10 +12,15 @@ function responsive(svg: string): string {
     .replace("<svg", `<svg style="max-width:${width ?? 800}px"`);
 }
 
+/** A drawing in a frame that can be scrolled. */
+export function drawing(svg: string, about: string): Html {
+  return html`<div class="chart" role="group" aria-label="${about}" tabindex="0">${trusted(responsive(svg))}</div>`;
+}
+
 function figureHtml({ name, about, reading, data, title }: Chart, svg: string, { views }: ReportInput): Html {
   return html`<figure id="chart-${name}">
 <h3>${about}</h3>
-<div class="chart" role="group" aria-label="${about}" tabindex="0">${trusted(responsive(svg))}</div>
+${drawing(svg, about)}
 <figcaption>${reading}</figcaption>
 ${dataHtml(data(views), title(views))}
 </figure>`;

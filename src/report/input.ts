@@ -3,7 +3,7 @@ import type { Views } from "../analysis/views/views.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 
 /** Where the numbers come from: the fields of a manifest that the report shows. */
-interface Provenance {
+export interface Provenance {
   /** Version of this program. */
   readonly concerted: string;
   readonly command: string;

@@ -1,4 +1,5 @@
 import { buildArms } from "./build-arms.ts";
+import { buildAttribution, statedInSwitches } from "./build-attribution.ts";
 import { buildCompare } from "./build-compare.ts";
 import { buildOrganizations, moneyOf, sourceFindings } from "./build-organizations.ts";
 import { buildOutcomes } from "./build-outcomes.ts";
@@ -25,6 +26,7 @@ import type {
 import { mostMonths, type ScenarioFile } from "./schema.ts";
 import { defaultSettings, withValues } from "./settings.ts";
 import { isExpression, readValues, type Span, statedInArm, statedInFile } from "./stated.ts";
+import type { AttributionRequest } from "./switch.ts";
 import { writtenNames } from "./written.ts";
 
 export interface BuildInput {
@@ -57,7 +59,7 @@ const noParser: ParseExpression = () => {
 
 async function parserFor(file: ScenarioFile): Promise<ParseExpression> {
   const inArms = Object.values(file.arms).flatMap((arm) => [...statedInArm((arm ?? {}) as ArmOverrides)]);
-  const stated = [...statedInFile(file), ...inArms];
+  const stated = [...statedInFile(file), ...inArms, ...statedInSwitches(file.attribution)];
   const needed = file.outcomes.length > 0 || stated.some(([path, value]) => isExpression(path, value));
   return needed ? loadParser() : noParser;
 }
@@ -98,24 +100,30 @@ interface Asked {
   readonly hypotheses: readonly Hypothesis[];
   readonly precision: Precision | null;
   readonly sweep: Sweep | null;
+  readonly attribution: AttributionRequest | null;
   readonly findings: readonly Finding[];
 }
 
-/** What is asked of the worlds: comparisons and hypotheses. */
-function asked(
-  { file, raw, faulty, shortened }: BuildInput,
-  arms: readonly Arm[],
-  domains: readonly Domain[],
-  outcomes: readonly CustomOutcome[],
-): Asked {
-  const infos = outcomesOf({ domains, outcomes });
-  const named = {
+/** Names that the file writes down, faulty or not. */
+function writtenIn(raw: unknown) {
+  return {
     arms: writtenNames(raw, ["arms"]),
     outcomes: [
       ...writtenNames(raw, ["outcomes"]),
       ...writtenNames(raw, ["community", "domains"]).map((name) => `prevalence.${name}`),
     ],
   };
+}
+
+/** What is asked of the worlds: comparisons, hypotheses, a sweep, an attribution. */
+function asked(
+  { file, raw, faulty, shortened }: BuildInput,
+  { domains, parse, span }: Parts,
+  arms: readonly Arm[],
+  outcomes: readonly CustomOutcome[],
+): Asked {
+  const infos = outcomesOf({ domains, outcomes });
+  const named = writtenIn(raw);
   const length = { months: faulty("months") ? mostMonths : file.months, shortened };
   const names = infos.map(({ name }) => name);
   const { compare, findings } = buildCompare(file, { arms, outcomes: names, faulty: named, ...length });
@@ -126,11 +134,15 @@ function asked(
   };
   const registered = buildHypotheses(file, { raw, ...about, faulty: named, ...length });
   const swept = buildSweep(file, { outcomes: infos, compared: compare.outcomes, faulty: named.outcomes });
+  const known = { raw, parse, span, outcomes: names, faultyOutcomes: named.outcomes, ...length };
+  const lastCompared = Math.max(...compare.months);
+  const attributed = buildAttribution(file.attribution, { ...known, lastCompared });
   return {
     compare,
     ...registered,
     sweep: swept.sweep,
-    findings: [...findings, ...registered.findings, ...swept.findings],
+    attribution: attributed.attribution,
+    findings: [...findings, ...registered.findings, ...swept.findings, ...attributed.findings],
   };
 }
 
@@ -143,10 +155,11 @@ export async function build(input: BuildInput): Promise<Built> {
   const knownDomains = [...new Set([...domains.map(({ name }) => name), ...written])];
   const lengthKnown = !input.faulty("months") && !input.faulty("burnIn");
   const span = lengthKnown ? { from: -file.burnIn, to: file.months } : { from: 0, to: 1 };
-  const courses = await buildCourses(input, { domains, knownDomains, parse, span });
+  const parts = { domains, knownDomains, parse, span };
+  const courses = await buildCourses(input, parts);
   const { shocks, findings: shockFindings } = buildShocks(file, domains, knownDomains);
   const { outcomes, findings: outcomeFindings } = buildOutcomes(file, domains, knownDomains, parse);
-  const { findings: askedFindings, ...questions } = asked(input, courses.arms, domains, outcomes);
+  const { findings: askedFindings, ...questions } = asked(input, parts, courses.arms, outcomes);
   const { name, about, declaration, months, burnIn, replications, community, charts } = file;
   return {
     scenario: {

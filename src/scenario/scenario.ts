@@ -4,6 +4,7 @@ import type { Axis } from "./axis.ts";
 import type { Expectation } from "./expectation.ts";
 import type { parameters } from "./parameters.ts";
 import type { ChoiceRow, NumberRow } from "./row.ts";
+import type { AttributionRequest } from "./switch.ts";
 
 /** The values of nested rows: numbers (`N`) and words, in the shape of the rows. */
 export type ValuesOf<R, N> = {
@@ -160,5 +161,7 @@ export interface Scenario {
   readonly money: MoneyTerms;
   /** null where the file has no sweep. */
   readonly sweep: Sweep | null;
+  /** null where the file says nothing about switches. */
+  readonly attribution: AttributionRequest | null;
   readonly charts: readonly string[];
 }

@@ -7,6 +7,8 @@ interface JsonSchema {
   readonly additionalProperties?: JsonSchema | false;
   readonly items?: JsonSchema;
   readonly anyOf?: readonly JsonSchema[];
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, JsonSchema>>;
 }
 
 let wholeFile: JsonSchema | undefined;
@@ -16,7 +18,14 @@ function schemaOfFile(): JsonSchema {
   return wholeFile;
 }
 
-function child(schema: JsonSchema, step: string | number): JsonSchema | undefined {
+/** The schema itself, where it is only named. */
+function resolved(schema: JsonSchema): JsonSchema {
+  const name = schema.$ref?.split("/").at(-1);
+  return (name === undefined ? undefined : schemaOfFile().$defs?.[name]) ?? schema;
+}
+
+function child(named: JsonSchema, step: string | number): JsonSchema | undefined {
+  const schema = resolved(named);
   if (schema.anyOf) {
     return schema.anyOf.map((form) => child(form, step)).find((found) => found !== undefined);
   }
@@ -26,7 +35,8 @@ function child(schema: JsonSchema, step: string | number): JsonSchema | undefine
 }
 
 function schemaAt(path: Path): JsonSchema | undefined {
-  return path.reduce<JsonSchema | undefined>((schema, step) => schema && child(schema, step), schemaOfFile());
+  const found = path.reduce<JsonSchema | undefined>((schema, step) => schema && child(schema, step), schemaOfFile());
+  return found && resolved(found);
 }
 
 /** Keys the file may have at a path; none where it takes a value. */

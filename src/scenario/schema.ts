@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { attributionShape, type WrittenAttribution } from "./attribution-schema.ts";
 import { chartNames } from "./chart-names.ts";
 import { armName, identifier, listOf, mapping, namePattern, number, slug, text, whole } from "./fields.ts";
 import { hypothesesShape, precisionShape } from "./hypothesis-schema.ts";
@@ -219,6 +220,7 @@ export const scenarioFile = mapping(
     precision: precisionShape(mostMonths),
     money: moneyShape(),
     sweep: sweepShape(),
+    attribution: attributionShape(mostMonths).describe("Which switch does what (concerted attribute)"),
     charts: z
       .array(z.enum(chartNames, { error: `one of ${chartNames.join(", ")}` }), { error: "a list of charts" })
       .default([...chartNames])
@@ -228,8 +230,9 @@ export const scenarioFile = mapping(
 );
 
 /** A scenario file with every default filled in, before names are looked up and expressions parsed. */
-export type ScenarioFile = Omit<z.output<typeof scenarioFile>, "arms"> & {
+export type ScenarioFile = Omit<z.output<typeof scenarioFile>, "arms" | "attribution"> & {
   readonly arms: Readonly<Record<string, null | ({ readonly about?: string } & ArmOverrides)>>;
+  readonly attribution?: WrittenAttribution | undefined;
 };
 
 /** JSON Schema of the scenario file (draft 2020-12), for editors: descriptions, units, ranges, defaults. */

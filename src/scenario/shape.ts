@@ -28,9 +28,15 @@ function unknownKey(path: Path, known = keysAt(path.slice(0, -1))): Finding {
 
 const fixedInArms = "no override: it is the same in every arm and is set at the top of the file";
 
-/** What an arm says about parts of the file that no arm can change: one finding per value. */
+/** How many steps lead to overrides: those of an arm, or of a side of a switch; 0 outside of both. */
+function depthOfOverrides([top, second, , side]: Path): number {
+  if (top === "arms") return 2;
+  return top === "attribution" && second === "switches" && (side === "on" || side === "off") ? 4 : 0;
+}
+
+/** What overrides say about parts of the file that no arm can change: one finding per value. */
 function fixedPart(path: Path, value: unknown): Finding[] {
-  const inFile = path.slice(2);
+  const inFile = path.slice(depthOfOverrides(path));
   const inArm = keysAt(path.slice(0, -1));
   const known = keysAt(inFile.slice(0, -1));
   if (!known.includes(String(inFile.at(-1)))) return [unknownKey(path, inArm.length > 0 ? inArm : known)];
@@ -41,10 +47,10 @@ function fixedPart(path: Path, value: unknown): Finding[] {
 }
 
 function unknownKeys(path: Path, keys: readonly string[], raw: unknown): Finding[] {
-  const inArm = path.length >= 2 && path[0] === "arms";
+  const depth = depthOfOverrides(path);
   return keys.flatMap((key) => {
     const here = [...path, key];
-    return inArm ? fixedPart(here, plainAt(raw, here)) : [unknownKey(here)];
+    return depth > 0 && path.length >= depth ? fixedPart(here, plainAt(raw, here)) : [unknownKey(here)];
   });
 }
 

@@ -45,6 +45,7 @@ function scenarioOf({ arms, domains, months, worlds }: Synthetic): Scenario {
     precision: null,
     money: { priceYear: null, discountRate: 0.03, worth: null },
     sweep: null,
+    attribution: null,
     charts: [],
   };
 }

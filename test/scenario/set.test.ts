@@ -59,7 +59,7 @@ describe("setting values from outside", () => {
     ],
     [
       "policcy.step=1",
-      "--set policcy: got an unknown key, expected one of name, about, declaration, seed, months, burnIn, replications, community, organizations, funding, delivery, learning, initiative, policy, mobilizing, shocks, arms, outcomes, compare, hypotheses, precision, money, sweep, charts; did you mean policy?",
+      "--set policcy: got an unknown key, expected one of name, about, declaration, seed, months, burnIn, replications, community, organizations, funding, delivery, learning, initiative, policy, mobilizing, shocks, arms, outcomes, compare, hypotheses, precision, money, sweep, attribution, charts; did you mean policy?",
     ],
     ["name.first=1", '--set name: got "x" with nothing at "first", expected a path that exists'],
     ["shocks.1.to=9", '--set shocks: got a list of 1 with nothing at "1", expected a path that exists'],

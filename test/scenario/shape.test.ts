@@ -11,7 +11,7 @@ const rows = listRows(parameters);
 const numberRows = rows.filter((entry): entry is { path: string; row: NumberRow } => entry.row.kind === "number");
 
 const topKeys =
-  "one of name, about, declaration, seed, months, burnIn, replications, community, organizations, funding, delivery, learning, initiative, policy, mobilizing, shocks, arms, outcomes, compare, hypotheses, precision, money, sweep, charts";
+  "one of name, about, declaration, seed, months, burnIn, replications, community, organizations, funding, delivery, learning, initiative, policy, mobilizing, shocks, arms, outcomes, compare, hypotheses, precision, money, sweep, attribution, charts";
 
 describe("what a file may say", () => {
   it("needs no more than a name: everything else has a default", async () => {

@@ -155,6 +155,7 @@ const frame = {
   precision: null,
   money: { priceYear: null, discountRate: 0.03, worth: null },
   sweep: null,
+  attribution: null,
   charts: [],
 } as const;
 
