@@ -5,21 +5,17 @@ import type { Summary } from "../analysis/summary.ts";
 import { buildViews } from "../analysis/views/build.ts";
 import { neededSeries } from "../analysis/views/names.ts";
 import type { Views } from "../analysis/views/views.ts";
-import { type Chart, chartsFor } from "../charts/index.ts";
-import type { Source } from "../charts/spec.ts";
+import { chartsFor } from "../charts/index.ts";
 import { report } from "../report/report.ts";
 import { outcomesOf } from "../scenario/outcome-names.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { dictionary } from "./dictionary.ts";
+import { sourceOf, writeDrawing } from "./drawing.ts";
 import { writeWhole } from "./files.ts";
 import type { Manifest } from "./manifest.ts";
-import { renderPng, renderSvg } from "./render.ts";
 import { writeCsv, writeParquet } from "./result-tables.ts";
 import type { FinishedRun } from "./run.ts";
 import { LEVEL, panelOf, summaryOf } from "./summary.ts";
-
-/** Pixels of a PNG per unit of the chart. */
-const PNG_SCALE = 2;
 
 export interface PublishOptions {
   readonly folder: string;
@@ -74,7 +70,7 @@ async function writeCharts(
   rmSync(charts, { recursive: true, force: true });
   const svgs: Record<string, string> = {};
   for await (const chart of unhurried(chartsFor(scenario.charts, views), signal))
-    svgs[chart.name] = await writeChart(chart, views, source, charts);
+    svgs[chart.name] = await writeDrawing(charts, chart.name, chart.draw(views, source));
   return svgs;
 }
 
@@ -85,24 +81,4 @@ async function* unhurried<T>(items: Iterable<T>, signal: AbortSignal | undefined
     signal?.throwIfAborted();
     yield item;
   }
-}
-
-async function writeChart(chart: Chart, views: Views, source: Source, folder: string): Promise<string> {
-  const spec = chart.draw(views, source);
-  const svg = await renderSvg(spec);
-  writeWhole(join(folder, `${chart.name}.vl.json`), `${JSON.stringify(spec)}\n`);
-  writeWhole(join(folder, `${chart.name}.svg`), svg);
-  writeWhole(join(folder, `${chart.name}.png`), renderPng(svg, PNG_SCALE));
-  return svg;
-}
-
-function sourceOf(scenario: Scenario, { engineDigest, resultsHash }: Manifest): Source {
-  const residents = (scenario.arms[0] as Scenario["arms"][0]).settings.community.residents;
-  return {
-    scenario: scenario.name,
-    engine: engineDigest.slice(0, 12),
-    results: (resultsHash ?? "").slice(0, 12),
-    residents: typeof residents === "number" ? residents : null,
-    start: "month" in scenario.start ? scenario.start.month : null,
-  };
 }
