@@ -16,10 +16,8 @@ export interface Source {
   readonly path: string;
   /** The first folder, or the file's own name right under src. */
   readonly folder: string;
-  readonly lines: number;
   /** The text without comments and the contents of strings. */
   readonly code: string;
-  readonly text: string;
   readonly imports: readonly Import[];
 }
 
@@ -38,9 +36,7 @@ function read(path: string): Source {
   return {
     path,
     folder: path.split("/")[0] as string,
-    lines: text.trimEnd().split("\n").length,
     code: text.replace(commentOrString, (found) => (found.startsWith("/") ? " " : '""')),
-    text,
     imports: [...fixed, ...later],
   };
 }

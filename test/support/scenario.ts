@@ -77,12 +77,5 @@ export function scenarioOf(parts: ScenarioParts = {}): Scenario {
     start: parts.start ?? { month: 0 },
     arms: armsOf(own, arms),
     outcomes: parts.outcomes ?? [],
-    compare: { pairs: [], outcomes: [], months: [] },
-    hypotheses: [],
-    precision: null,
-    money: frame.money,
-    sweep: null,
-    attribution: null,
-    charts: [],
   };
 }
