@@ -2,7 +2,8 @@ import { closeSync, existsSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { hashOf, openRun } from "./run.ts";
 
-const files = ["outcomes.parquet", "series.parquet", "outcomes.csv", "series.csv", "summary.json"];
+const tables = ["outcomes", "series", "gains"];
+const files = [...tables.map((name) => `${name}.parquet`), ...tables.map((name) => `${name}.csv`), "summary.json"];
 const PIECE = 1 << 20;
 
 /** What in a folder is not what its run, repeated in `elsewhere`, gives: a sentence each. A file that is missing is none. */

@@ -1,4 +1,6 @@
+import { fates } from "../engine/gains.ts";
 import type { OutcomeInfo } from "../table.ts";
+import { gainColumns } from "./gains-table.ts";
 import { columnsOf } from "./result-tables.ts";
 
 const columns = {
@@ -16,7 +18,33 @@ const columns = {
   },
   outcome: { type: "text", unit: "", meaning: "Name of the outcome, see outcomes" },
   value: { type: "number", unit: "of the outcome", meaning: "Value of the outcome" },
+  group: { type: "text", unit: "", meaning: "Group of residents" },
+  startingNeed: {
+    type: "text",
+    unit: "need",
+    meaning: "Class of a person's mean need at month 0: from the first number on, but below the second",
+  },
+  fate: {
+    type: "text",
+    unit: "",
+    meaning: "What became of persons, see fates; every person is in one of the first three and in one of the last four",
+  },
+  people: {
+    type: "integer",
+    unit: "simulated persons",
+    meaning: "Number of persons, each of whom stands for community.residents / community.people residents",
+  },
 } as const;
+
+const fateMeanings: Readonly<Record<(typeof fates)[number], string>> = {
+  better: "Mean need is lower, by more than community.changeMargin, than the same person's under isolated",
+  worse: "Mean need is higher, by more than community.changeMargin, than the same person's under isolated",
+  unchanged: "Mean need differs from the same person's under isolated by community.changeMargin at most",
+  thrivingInBoth: "Every need is below the threshold, here and under isolated",
+  thrivingGained: "Every need is below the threshold here, but not under isolated",
+  thrivingLost: "Every need is below the threshold under isolated, but not here",
+  thrivingInNeither: "Some need is above the threshold, here and under isolated",
+};
 
 /** dictionary.json: what the columns and the outcomes of the results tables mean. A range without a limit has null there. */
 export function dictionary(outcomes: readonly OutcomeInfo[]): unknown {
@@ -29,7 +57,12 @@ export function dictionary(outcomes: readonly OutcomeInfo[]): unknown {
     tables: {
       "outcomes.parquet": table("Outcomes at the last month, a row per world, arm and outcome", columnsOf.outcomes),
       "series.parquet": table("Outcomes at every month, a row per world, arm, month and outcome", columnsOf.series),
+      "gains.parquet": table(
+        "Persons by what became of them against the same persons under isolated, every year and at the last month",
+        gainColumns,
+      ),
     },
+    fates: fates.map((name) => ({ name, meaning: fateMeanings[name] })),
     outcomes: outcomes.map(({ range, ...info }) => ({ ...info, range: range.map(limit) })),
   };
 }

@@ -12,6 +12,7 @@ import type { Scenario } from "../scenario/scenario.ts";
 import { dictionary } from "./dictionary.ts";
 import { sourceOf, writeDrawing } from "./drawing.ts";
 import { writeWhole } from "./files.ts";
+import { collectGains, writeGainsCsv, writeGainsParquet } from "./gains-table.ts";
 import type { Manifest } from "./manifest.ts";
 import { writeCsv, writeParquet } from "./result-tables.ts";
 import type { FinishedRun } from "./run.ts";
@@ -29,7 +30,8 @@ export async function publish(run: FinishedRun, scenario: Scenario, options: Pub
   const { folder, signal } = options;
   const { panel, summary } = await writeNumbers(run, scenario, options);
   const { months, pairs } = scenario.compare;
-  const views = buildViews(panel, { pairs, months, level: LEVEL, series: neededSeries(scenario) });
+  const gains = collectGains(run.chunks, scenario, run.manifest.replications, Math.max(...months));
+  const views = buildViews(panel, { pairs, months, level: LEVEL, series: neededSeries(scenario), gains });
   const svgs = await writeCharts(views, scenario, run.manifest, { folder, signal });
   const page = report({ scenario, summary, views, svgs, provenance: run.manifest });
   writeWhole(join(folder, "report.html"), page);
@@ -39,6 +41,7 @@ export async function publish(run: FinishedRun, scenario: Scenario, options: Pub
 /** Writes the part of a results folder that is numbers: tables, dictionary and summary. */
 export async function writeNumbers(run: FinishedRun, scenario: Scenario, options: PublishOptions) {
   await writeTables(run, options);
+  await writeGains(run, scenario, options);
   const { folder } = options;
   writeWhole(join(folder, "dictionary.json"), `${JSON.stringify(dictionary(outcomesOf(scenario)), null, 1)}\n`);
   const panel = panelOf(run, scenario);
@@ -57,6 +60,13 @@ async function writeTables(
     if (csv) await writeCsv(`${path}.csv`, table, unhurried(chunks, signal), dimensions);
     else rmSync(`${path}.csv`, { force: true });
   }
+}
+
+async function writeGains({ chunks }: FinishedRun, scenario: Scenario, options: PublishOptions): Promise<void> {
+  const { csv, folder, signal } = options;
+  await writeGainsParquet(join(folder, "gains.parquet"), unhurried(chunks, signal), scenario);
+  if (csv) await writeGainsCsv(join(folder, "gains.csv"), unhurried(chunks, signal), scenario);
+  else rmSync(join(folder, "gains.csv"), { force: true });
 }
 
 async function writeCharts(

@@ -29,6 +29,7 @@ const files = [
   ["manifest.json", "the scenario as run, versions and digests"],
   ["summary.json", "every comparison as numbers"],
   ["outcomes.parquet, series.parquet", "outcomes of every world and arm, at the compared months and at every month"],
+  ["gains.parquet", "who gained and who lost: people counted by world, arm, year, group and need at the start"],
   ["dictionary.json", "what the columns and outcomes mean, with units"],
   ["charts/", "every chart as Vega-Lite (.vl.json), SVG and PNG"],
 ] as const;

@@ -1,6 +1,7 @@
 import type { OutcomeInfo, Panel, Table } from "../../table.ts";
 import { type ArmPair, summarize } from "../summarize.ts";
 import { differencesByMonth, differencesByWorld } from "./differences.ts";
+import { type GainCounts, gainsOf } from "./gains.ts";
 import { domainPrefix, gap, moneyPrefix, moneyUses, type NeededSeries, prevalence } from "./names.ts";
 import { byDomain, byUse } from "./parts.ts";
 import { sampleWorlds, trajectories } from "./trajectories.ts";
@@ -12,6 +13,8 @@ export interface ViewRequest {
   readonly months: readonly number[];
   readonly level: number;
   readonly series: NeededSeries;
+  /** Persons counted at the last compared month or before; left out where nobody was. */
+  readonly gains?: GainCounts | null;
 }
 
 /** An outcome of the panel. Throws a RangeError where it has none of that name. */
@@ -67,5 +70,6 @@ export function buildViews(panel: Panel, request: ViewRequest): Views {
       level,
     ),
     money: moneyTable(panel, request, months),
+    gains: gainsOf(request.gains ?? null, pairs, level),
   };
 }

@@ -10,6 +10,10 @@ export const moneyPrefix = "money.";
 /** What an initiative builds and who takes part, in the order it is shown. */
 export const built = ["agenda", "measurement", "activities", "communication", "members", "backboneAlive"] as const;
 
+/** What can have become of a person's mean need, and of the person's thriving, against the same person under isolated action. */
+export const changes = ["better", "worse", "unchanged"] as const;
+export const thrivings = ["thrivingInBoth", "thrivingGained", "thrivingLost", "thrivingInNeither"] as const;
+
 /** Outcomes to collect for the charts of a scenario, beside the compared ones. */
 export interface NeededSeries {
   /** Needed at every month from 0 to the last compared one. */

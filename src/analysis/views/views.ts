@@ -1,6 +1,7 @@
 import type { OutcomeInfo, Table } from "../../table.ts";
 import type { ArmPair } from "../summarize.ts";
 import type { Comparison } from "../summary.ts";
+import type { Gains } from "./gains.ts";
 
 /** Tables behind the charts, one record of plain data. Tables are empty where their series were not collected. */
 export interface Views {
@@ -25,6 +26,8 @@ export interface Views {
   readonly domains: Table;
   /** Money by use, mean over months 1 to last, $ per year: see `PartRow`. */
   readonly money: Table;
+  /** Who gained and who lost against isolated action. */
+  readonly gains: Gains;
 }
 
 export interface TrajectoryRow {
