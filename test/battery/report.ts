@@ -73,7 +73,8 @@ export function record(path: string, result: Result, isStale: (options: string, 
   const kept = inside
     .split("\n")
     .filter((line) => line.startsWith("| `") && cell(line, 0) !== result.options)
-    .filter((line) => !isStale(cell(line, 0), cell(line, 7)));
+    .filter((line) => !isStale(cell(line, 0), cell(line, 7)))
+    .map((line) => line.replace(/ +/g, " "));
   const rows = [...kept, row(result)].sort((a, b) => rank(a) - rank(b));
   writeFileSync(`${path}.new`, `${before}${BEGIN}\n${[HEAD, ...rows].join("\n")}\n${END}${after}`);
   renameSync(`${path}.new`, path);
