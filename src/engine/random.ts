@@ -53,13 +53,17 @@ export interface Key {
 const words = new Uint32Array(4);
 const TWO_POW_32 = 4294967296;
 
-/** Ends a seed's text: seedrandom repeats a short text to fill its key, and would take "1" and "11" for one seed. */
+/**
+ * Ends a seed's text: seedrandom repeats a short text to fill its key, and would take "1" and "11" for one seed. It also sees only
+ * the low byte of a character, so texts are encoded first.
+ */
 const END_OF_SEED = "\u0000";
 
 /** Key of world `replication` (0, 1, …) under a text seed. Throws a RangeError on an empty seed, never replaces it. */
 export function worldKey(seed: string, replication: number): Key {
   if (seed.length === 0) throw new RangeError("seed: got an empty text, expected at least one character");
-  const source = seedrandom(`${seed}${END_OF_SEED}`);
+  if (!seed.isWellFormed()) throw new RangeError("seed: got half of a surrogate pair, expected whole characters");
+  const source = seedrandom(`${encodeURIComponent(seed)}${END_OF_SEED}`);
   const low = source.int32();
   const high = source.int32();
   philox(words, replication, 0, 0, processes.world, low, high);

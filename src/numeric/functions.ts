@@ -70,9 +70,13 @@ export function log(x: number): number {
   return k * LN2_HIGH + (2 * s + (2 * s * sum + k * LN2_LOW));
 }
 
-/** x to the power n; repeated squaring for whole n, exp(n·log x) otherwise. */
+/** x to the power n: repeated squaring for whole n (error up to |n| units in the last place), exp(n·log x) otherwise. */
 export function power(x: number, n: number): number {
-  if (Math.floor(n) !== n || n > 1024 || n < -1024) return exp(n * log(x));
+  if (Math.floor(n) !== n) return exp(n * log(x));
+  if (n > 1024 || n < -1024) {
+    const size = exp(n * log(Math.abs(x)));
+    return x < 0 && n % 2 !== 0 ? -size : size;
+  }
   let result = 1;
   let base = x;
   for (let left = n < 0 ? -n : n; left > 0; left = Math.floor(left / 2)) {

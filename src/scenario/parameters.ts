@@ -125,9 +125,9 @@ const delivery = {
 } as const;
 
 const learning = {
-  rate: arm(0.08, share, "per month", "Chance that an organization looks at its practice", lazer),
+  rate: arm(0.06, share, "per month", "Chance that an organization looks at its practice", lazer),
   visibilityBase: arm(0.02, share, "share", "Peers of the same mission it sees in any case", lazer),
-  visibilityMembers: arm(0.2, share, "share", "Peers seen between members at full communication", lazer),
+  visibilityMembers: arm(0.1, share, "share", "Peers seen between members at full communication", lazer),
   error: arm(0.2, [0, 2], "standard deviation", "Error in judging what a practice is worth (worth is 0 to 1)", lazer),
   errorReduction: arm(0.6, share, "share", "Share of that error that full shared measurement removes"),
   rule: choice(["best", "majority"], "What is copied: the best observed practice or the most common one", lazer),

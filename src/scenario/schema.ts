@@ -184,7 +184,9 @@ const seedNumber = z
   .min(Number.MIN_SAFE_INTEGER, { error: "a number of at most 15 digits, or a text" })
   .max(Number.MAX_SAFE_INTEGER, { error: "a number of at most 15 digits, or a text" });
 const seed = z
-  .union([text("a text or a number", "Seed"), seedNumber], { error: "a text or a number" })
+  .union([text("a text or a number", "Seed").refine((seed) => seed.isWellFormed(), "whole characters"), seedNumber], {
+    error: "a text or a number",
+  })
   .default("concerted")
   .describe("Every random number follows from it; 0 is a seed like any other");
 

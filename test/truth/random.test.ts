@@ -31,7 +31,7 @@ describe("world keys", () => {
     ["11", 0, "bdda531e", "ba15e572"],
     ["cincinnati", 0, "8e163105", "8a5cb3ac"],
     ["cincinnati", 4095, "b74ff305", "1bf28d12"],
-    [" ", 0, "3408d179", "5370cffb"],
+    [" ", 0, "f5bd8f5f", "14c47581"],
     ["seed", 0xffffffff, "0071a370", "bfaf93c2"],
   ])("of seed %j and replication %d", (seed, replication, low, high) => {
     const key = worldKey(seed, replication);
@@ -44,6 +44,13 @@ describe("world keys", () => {
   });
 
   it("tells a text from its repetition", () => expect(worldKey("1", 0)).not.toEqual(worldKey("11", 0)));
+
+  it("tells characters apart by more than their low byte", () => {
+    expect(worldKey("\u0431", 0)).not.toEqual(worldKey("1", 0));
+    expect(worldKey("a\u0000a", 0)).not.toEqual(worldKey("a", 0));
+  });
+
+  it("refuses half a character", () => expect(() => worldKey("\ud800", 0)).toThrow(RangeError));
 
   it("refuses an empty seed", () => expect(() => worldKey("", 0)).toThrow(RangeError));
 
