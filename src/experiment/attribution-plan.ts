@@ -1,5 +1,6 @@
 import { everybody, namesIn } from "../analysis/attribution/combinations.ts";
 import { coalitionsOf, type Order, sampleOrders } from "../analysis/shapley-sampling.ts";
+import type { Over } from "../analysis/views/attribution.ts";
 import { canonicalJson } from "../scenario/canonical.ts";
 import { outcomesOf } from "../scenario/outcome-names.ts";
 import type { Arm, Scenario, Settings } from "../scenario/scenario.ts";
@@ -9,9 +10,7 @@ import type { Switch } from "../scenario/switch.ts";
 import { conditionSwitches, mechanismSwitches } from "../scenario/switches.ts";
 import { uniformFrom } from "./uniform.ts";
 
-/** Among what an effect can be shared out: the five conditions, the paths they work by, or the scenario's own switches. */
-export const overNames = ["conditions", "mechanisms", "switches"] as const;
-export type Over = (typeof overNames)[number];
+export const overNames = ["conditions", "mechanisms", "switches"] as const satisfies readonly Over[];
 
 /** What is asked; what is left out follows from the scenario. */
 export interface AttributionQuestion {

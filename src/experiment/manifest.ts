@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { outcomesOf } from "../scenario/outcome-names.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import type { AttributionPlan } from "./attribution-plan.ts";
 import { engineDigest, scenarioDigest } from "./digest.ts";
 import { writeWhole } from "./files.ts";
 import { version } from "./version.ts";
@@ -14,6 +15,14 @@ export interface Source {
   readonly attachments: Readonly<Record<string, string>>;
   /** `path=value` settings given on the command line. */
   readonly set: readonly string[];
+}
+
+/** What a test has promised before its first run; what it tests stands in the scenario of its manifest. */
+export interface Registration {
+  /** SHA-256 over canonical JSON of the hypotheses, the precision or number of worlds, and what the worlds depend on. */
+  readonly digest: string;
+  /** Whether the test ended with what it asked for, not at its ceiling; null before its end. */
+  readonly reached: boolean | null;
 }
 
 /** manifest.json: what was run, and what came out of it. */
@@ -38,6 +47,10 @@ export interface Manifest {
   readonly source: Source;
   /** The scenario as validated, with every default filled in. */
   readonly scenario: Scenario;
+  /** Which arm is which combination of switches, where the run is an attribution. */
+  readonly attribution?: AttributionPlan;
+  /** What was registered, where the run is a test. */
+  readonly registration?: Registration;
 }
 
 /** The manifest of a run that has not ended yet. */

@@ -20,8 +20,8 @@ interface Known {
   readonly lastCompared: number;
 }
 
-/** Arms of an attribution that are not named after their switches. */
-const reserved = ["isolated", "collective", "all-off", "all-on"];
+/** Names of what is shown beside the switches: arms that are not named after them, and what none of them does. */
+const reserved = ["isolated", "collective", "all-off", "all-on", "rest"];
 const mostSwitches = 30;
 const section = ["attribution"];
 const sides = ["on", "off"] as const;
@@ -53,7 +53,7 @@ function readSwitch(name: string, written: WrittenSwitch, { raw, parse, span }: 
     expected: "parameters under on, off or both",
     atKey: true,
   };
-  const expected = `another name: ${reserved.join(", ")} are arms of the attribution`;
+  const expected = `another name: ${reserved.join(", ")} stand for something else`;
   const taken = { path, got: describe(name), expected, atKey: true };
   return {
     value,

@@ -48,7 +48,7 @@ describe("attribution in the scenario file", () => {
 `;
     expect(await problemsOf(switches(text))).toEqual([
       "a.yaml:4:5 attribution.switches.nothing: got a switch that sets nothing, expected parameters under on, off or both",
-      'a.yaml:5:5 attribution.switches.collective: got "collective", expected another name: isolated, collective, all-off, all-on are arms of the attribution',
+      'a.yaml:5:5 attribution.switches.collective: got "collective", expected another name: isolated, collective, all-off, all-on, rest stand for something else',
       "a.yaml:6:40 attribution.switches.again.on.delivery.effect: got 2, expected a number from 0 to 1 (share), or an expression of month",
       "a.yaml:7:44 attribution.switches.wide.off.initiative.hourCost: got -65 in month -60, expected a number from 0 to 1000 ($ per hour), or an expression of month",
       "a.yaml:8:36 attribution.switches.misspelt.off.delivery.efect: got an unknown key, expected one of effect, otherDomains, willSeeking, intakeOverhead, intakeSaving, fillTarget, referral; did you mean effect?",

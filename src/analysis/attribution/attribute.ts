@@ -39,6 +39,13 @@ function attributedSwitches(input: AttributionInput, solution: Solution): readon
   }));
 }
 
+function sumAlone({ combinations, switches }: AttributionInput): Float64Array {
+  const at = combinationOf(combinations);
+  const nobody = at(0).values;
+  const each = switches.map((_, i) => minus(at(1 << i).values, nobody));
+  return nobody.map((_, world) => each.reduce((sum, values) => sum + (values[world] as number), 0));
+}
+
 /**
  * Shares out among switches what all of them together do to an outcome, world by world, with intervals over worlds.
  * @throws RangeError for a combination that is missing, worlds that differ in number, or parts that do not add up
@@ -52,12 +59,13 @@ export function attribute(input: AttributionInput): Attribution {
   const compared = compareArms(allOn.values, isolated, better, level);
   const rest = minus(allOff.values, isolated);
   return {
-    ...{ outcome: name, label, unit, better, month, level, worlds: isolated.length },
+    ...{ over: input.over, outcome: name, label, unit, better, month, level, worlds: isolated.length },
     method: orders === null ? "all combinations" : "sampled orders",
     orders: orders?.length ?? 0,
     levels: { isolated: mean(isolated), allOff: mean(allOff.values), allOn: mean(allOn.values) },
     total: { arm: allOn.arm, against: "isolated", outcome: name, unit, better, month, ...compared },
     rest: rest.every((value) => value === 0) ? null : estimateOf(rest, { better, level }),
+    separately: estimateOf(sumAlone(input), { better, level }),
     switches: attributedSwitches(input, solution),
     interactions: solution.interactions,
     dividends: solution.dividends,

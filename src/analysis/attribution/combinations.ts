@@ -1,6 +1,6 @@
 import type { OutcomeInfo } from "../../table.ts";
 import type { Order } from "../shapley-sampling.ts";
-import type { NamedSwitch } from "../views/attribution.ts";
+import type { NamedSwitch, Over } from "../views/attribution.ts";
 
 /** One combination of switches: bit i of `mask` says whether switch i is on; entry w of `values` is the outcome in world w. */
 export interface Combination {
@@ -11,6 +11,7 @@ export interface Combination {
 
 /** What an attribution is made of. */
 export interface AttributionInput {
+  readonly over: Over;
   readonly switches: readonly NamedSwitch[];
   /** All 2ⁿ combinations, or those that `orders` meet, each switch alone, and all but each. */
   readonly combinations: readonly Combination[];

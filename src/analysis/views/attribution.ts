@@ -15,6 +15,9 @@ export interface FamilyEstimate extends Estimate {
   readonly simultaneousHigh: number | null;
 }
 
+/** What an effect is shared out among: the five conditions, the paths they work by, or a scenario's own switches. */
+export type Over = "conditions" | "mechanisms" | "switches";
+
 /** A switch as it is told apart: its name, and what it is in words. */
 export interface NamedSwitch {
   readonly name: string;
@@ -56,6 +59,7 @@ export interface AttributedCombination {
 
 /** Which switch does what to one outcome at one month; everything in the outcome's unit. */
 export interface Attribution {
+  readonly over: Over;
   readonly outcome: string;
   readonly label: string;
   readonly unit: string;
@@ -72,6 +76,8 @@ export interface Attribution {
   readonly total: Comparison;
   /** All off − isolated, what none of the switches does; null where it is 0 in every world. */
   readonly rest: Estimate | null;
+  /** Sum of what every switch does without the others. */
+  readonly separately: Estimate;
   readonly switches: readonly AttributedSwitch[];
   /** null with sampled orders, as are the dividends. */
   readonly interactions: readonly AttributedPair[] | null;

@@ -1,0 +1,66 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { beginAttribution, publishAttribution } from "../experiment/attribution.ts";
+import { type AttributionQuestion, planAttribution } from "../experiment/attribution-plan.ts";
+import { formatProblem } from "../scenario/problems.ts";
+import { attributionText } from "./attribution-text.ts";
+import { ending, exitCode } from "./exit.ts";
+import { progressDisplay } from "./progress.ts";
+import { simulate } from "./run.ts";
+import { readScenario, type ScenarioOptions } from "./scenario-file.ts";
+import { stoppable } from "./stoppable.ts";
+
+export interface AttributeCommandOptions extends ScenarioOptions, AttributionQuestion {
+  readonly out?: string;
+  readonly workers?: number;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+type Planned = ReturnType<typeof planAttribution>;
+
+/** The derived scenario; what is asked of it and cannot be is the caller's mistake. */
+function planned(...asked: Parameters<typeof planAttribution>): Planned {
+  try {
+    return planAttribution(...asked);
+  } catch (error) {
+    if (error instanceof RangeError) throw ending(exitCode.invalid, error.message);
+    throw error;
+  }
+}
+
+/** results/NAME-attribution for the conditions; the paths and the scenario's own switches have folders of their own. */
+function folderOf({ plan, scenario }: Planned): string {
+  const name = `${scenario.name}-attribution`;
+  return join("results", plan.over === "conditions" ? name : `${name}-${plan.over}`);
+}
+
+/** `concerted attribute SCENARIO`: runs all combinations of switches and says which of them does what. */
+export async function attributeCommand(file: string, options: AttributeCommandOptions, command: string): Promise<void> {
+  const { json, month, orders, out, outcome, over, quiet, workers, ...scenarioOptions } = options;
+  const { scenario, source, warnings } = await readScenario(file, scenarioOptions);
+  if (!quiet) for (const warning of warnings) console.error(formatProblem(warning));
+  const asked = planned(scenario, { month, orders, outcome, over });
+  const folder = out ?? folderOf(asked);
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
+    throw ending(exitCode.invalid, `--out ${folder}: got a file, expected a folder`);
+  let done = 0;
+  const onDone = (worlds: number): void => {
+    done = worlds;
+  };
+  const display = progressDisplay(process.stderr, !quiet);
+  const attribution = await stoppable(
+    async (signal) => {
+      const run = await simulate(beginAttribution(asked, source, command), { folder, workers, quiet, signal, onDone });
+      display.note("writing numbers, charts and report");
+      return publishAttribution(run, asked.plan, { folder, signal });
+    },
+    () => `${done} of ${scenario.replications} worlds are kept in ${folder}; the same command goes on from there`,
+  ).finally(display.end);
+  if (json) console.log(JSON.stringify(attribution, null, 1));
+  else if (!quiet) {
+    console.log(attributionText(attribution));
+    console.log(`\nReport: ${join(folder, "report.html")}\n        ${pathToFileURL(join(folder, "report.html"))}`);
+  }
+}

@@ -1,0 +1,117 @@
+import type { Attribution } from "../analysis/views/attribution.ts";
+import {
+  byItself,
+  inOrder,
+  limitsWords,
+  nounsOf,
+  plainSigned,
+  shapleyPrecision,
+  together,
+} from "../charts/attribution/said.ts";
+import { clearPairs, headline, pairSentence, silence } from "../charts/attribution/words.ts";
+import { capital } from "../charts/frame.ts";
+import { counted, differenceUnit, fixed, percent } from "../charts/numbers.ts";
+import { differenceWords, findingOf, halfWidth, inSentence, intervalWords, shortDifference } from "../charts/words.ts";
+import type { AttributionReportInput } from "./attribution-input.ts";
+import { type Html, html, listHtml } from "./html.ts";
+
+function fact(label: string, value: string, note: string): Html {
+  return html`<div class="fact"><dt>${label}</dt><dd><strong>${value}</strong>${note === "" ? null : html`<span>${note}</span>`}</dd></div>`;
+}
+
+function facts(attribution: Attribution): Html {
+  const { separately, total } = attribution;
+  const [first] = inOrder(attribution);
+  const most = first ? together(attribution, first.shapley) : null;
+  const apart = byItself(attribution, separately);
+  return html`<dl class="facts">
+${fact(`All of them, ${total.arm} − ${total.against}`, shortDifference(total), intervalWords(total))}
+${first && most ? fact(`The largest part: ${first.name}`, shortDifference(most), limitsWords(most)) : null}
+${fact("Each without the others, added up", shortDifference(apart), intervalWords(apart))}
+</dl>`;
+}
+
+/** The whole, with its interval, in a sentence. */
+function wholeSentence({ label, total }: Attribution): string {
+  const { arm, against, n } = total;
+  const subject = `${capital(inSentence(label))} is`;
+  if (findingOf(total) === "equal") return `${subject} the same under ${arm} and ${against} in every world.`;
+  const mean = differenceWords(total.estimate, total.unit, halfWidth(total.low, total.high));
+  const over = n === 1 ? "in the only world" : `on average over ${counted(n, "world")}`;
+  return `${subject} ${mean} under ${arm} than under ${against} ${over} (${intervalWords(total)}).`;
+}
+
+/** What arises only in combination. */
+function combinedSentence(attribution: Attribution): string {
+  const { separately, total } = attribution;
+  const apart = byItself(attribution, separately);
+  const sum = differenceWords(apart.estimate, apart.unit, halfWidth(apart.low, apart.high));
+  const whole = differenceWords(total.estimate, total.unit, halfWidth(total.low, total.high));
+  return `Each without the others, they add up to an outcome ${sum} (${intervalWords(apart)}); all together to one ${whole}. The gap between the two arises only in combination.`;
+}
+
+const whatIsLeft = {
+  conditions: "What the arm changes beside the conditions",
+  mechanisms: "What is left, the agenda's say in which domain an ordinary policy win falls to,",
+  switches: "What none of the switches does",
+} as const;
+
+function restSentence(attribution: Attribution): string {
+  const { over, rest } = attribution;
+  if (rest === null) return "";
+  const said = byItself(attribution, rest);
+  const finding = findingOf(said);
+  const size = differenceWords(said.estimate, said.unit, halfWidth(said.low, said.high));
+  const clear = finding === "undecided" ? " and cannot be told from 0" : "";
+  return `${whatIsLeft[over]} makes it ${size} (${intervalWords(said)})${clear}.`;
+}
+
+function pairsHtml(attribution: Attribution): Html {
+  const { interactions } = attribution;
+  if (interactions === null || interactions.length === 0) return html``;
+  const clear = clearPairs(attribution);
+  const others = interactions.length - clear.length;
+  const all = counted(interactions.length, "pair");
+  if (clear.length === 0) {
+    return html`<p>Of ${all} none can be told from simply adding up, when all are judged together.</p>`;
+  }
+  const rest = others === 0 ? "" : ` The other ${counted(others, "pair")} cannot be told from simply adding up.`;
+  const verb = clear.length === 1 ? "does" : "do";
+  return html`<p>${fixed(clear.length, 0)} of ${all} ${verb} not simply add up, when all are judged together.${rest}</p>
+${listHtml(clear.map((pair) => `${capital(pairSentence(attribution, pair))}.`))}`;
+}
+
+function listOfSwitches({ attribution }: AttributionReportInput): Html {
+  return listHtml(
+    inOrder(attribution).map(({ about, name, shapley }) => {
+      const said = together(attribution, shapley);
+      const size = `${plainSigned(said, shapleyPrecision(attribution))}${differenceUnit(said.unit)}`;
+      const meaning = about === "" ? "" : ` (${inSentence(about)})`;
+      return html`<b>${name}</b>${meaning}: ${size}, ${limitsWords(said)}`;
+    }),
+  );
+}
+
+/** What brings what, in words and counts: no more than can be told when everything is judged together. */
+export function attributionAnswer(input: AttributionReportInput): Html {
+  const { attribution } = input;
+  const { level, worlds } = attribution;
+  const one = worlds === 1 ? "One world is an example: it says nothing about other worlds. Run more replications." : "";
+  const sentences = [
+    silence(attribution),
+    wholeSentence(attribution),
+    combinedSentence(attribution),
+    restSentence(attribution),
+    one,
+  ];
+  const judged =
+    worlds === 1
+      ? ""
+      : ` What is said of single ${nounsOf(attribution)} goes by ${percent(level, 0)} intervals that hold for all of them at once.`;
+  return html`<p class="lead">${headline(attribution)}.</p>
+${facts(attribution)}
+${sentences.filter((text) => text !== "").map((text) => html`<p>${text}</p>`)}
+${listOfSwitches(input)}
+${pairsHtml(attribution)}
+<p class="meta">Points are percentage points.${judged} This is <a href="#limits">a model, not a forecast</a>.</p>`;
+}
