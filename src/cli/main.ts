@@ -58,7 +58,7 @@ function program(): Command {
     .showHelpAfterError("(add --help for the options)")
     .addHelpText(
       "after",
-      "\nExit codes: 0 done, 1 failed, 2 invalid input, 130 stopped (the same command goes on from the finished worlds).",
+      "\nExit codes: 0 done, 1 failed, 2 invalid input, 3 a hypothesis is not supported, 130 stopped (the same command goes on from the finished worlds).",
     );
 
   takesScenarioOptions(concerted.command("run <scenario>"))
@@ -71,11 +71,41 @@ function program(): Command {
     .action(async (file, options) => (await import("./run.ts")).runCommand(file, options, typed()));
 
   concerted
+    .command("test <scenario>")
+    .description("register a scenario's hypotheses, run worlds of their own, and say what became of each")
+    .option("--plan <worlds>", "only say from a pilot of so many other worlds how many a test needs", wholeNumber(2))
+    .option("--replications <count>", "number of worlds, where no precision decides", wholeNumber(2))
+    .option("--seed <text>", "seed of all random numbers")
+    .option("--people <count>", "people simulated", wholeNumber(1))
+    .option("--set <path=value>", "any value of the file (repeatable)", collectSettings, [])
+    .option("--out <folder>", "results folder (default: results/NAME-test)")
+    .addOption(workers())
+    .option("--csv", "also write the tables as CSV")
+    .option("--json", "print summary.json, or the plan, instead of words")
+    .option("--quiet", "print nothing but errors")
+    .action(async (file, options) => (await import("./test.ts")).testCommand(file, options, typed()));
+
+  concerted
     .command("report <folder>")
     .description("write a finished folder's tables, charts and report again, without simulating")
     .option("--csv", "also write the tables as CSV")
     .option("--quiet", "print nothing but errors")
     .action(async (folder, options) => (await import("./report.ts")).reportCommand(folder, options));
+
+  takesScenarioOptions(concerted.command("sweep <scenario>"))
+    .description("run a scenario at every combination of some parameters' values, over the same worlds")
+    .option(
+      "--vary <path=values>",
+      "path=from:to:count or path=a,b,c, e.g. initiative.backbone.budget=0:1.2M:13 (repeatable; default: the scenario's sweep)",
+      collectSettings,
+      [],
+    )
+    .option("--outcomes <names>", "outcomes to judge by, the first above all (default: those of the scenario's sweep)")
+    .option("--out <folder>", "results folder (default: results/NAME-sweep)")
+    .addOption(workers())
+    .option("--json", "print summary.json instead of words")
+    .option("--quiet", "print nothing but errors")
+    .action(async (file, options) => (await import("./sweep.ts")).sweepCommand(file, options, typed()));
 
   concerted
     .command("compare <folder>")

@@ -21,8 +21,10 @@ interface Rows {
   readonly value: number[];
 }
 
-/** Number of the point of a sweep; a single run is a sweep of one point. */
-const POINT = 0;
+/** A chunk of one point of a sweep; a single run is a sweep of one point, 0. */
+export interface PointChunk extends ChunkResult {
+  readonly point?: number;
+}
 
 /** Rows that are written together: enough that readers skip well, few enough that memory stays small. */
 const ROWS_PER_GROUP = 16_384;
@@ -34,7 +36,7 @@ function noRows(): Rows {
 /** Appends one world under one arm: block `block` of a chunk. */
 function appendBlock(
   rows: Rows,
-  { first, series }: ChunkResult,
+  { first, point = 0, series }: PointChunk,
   block: number,
   { arms, months, outcomes }: Dimensions,
   wanted: readonly number[],
@@ -44,7 +46,7 @@ function appendBlock(
     for (let o = 0; o < outcomes.length; o++) {
       rows.replication.push(first + Math.floor(block / arms.length));
       rows.arm.push(arms[block % arms.length] as string);
-      rows.point.push(POINT);
+      rows.point.push(point);
       rows.month.push(month);
       rows.outcome.push(outcomes[o] as string);
       rows.value.push(series[start + month * outcomes.length + o] as number);
@@ -95,7 +97,7 @@ function columnData(names: readonly Name[], rows: Rows) {
   return names.map((name) => ({ name, data: rows[name], type: types[name], nullable: false }));
 }
 
-type Chunks = AsyncIterable<ChunkResult>;
+type Chunks = AsyncIterable<PointChunk>;
 
 /** Writes a results table as Parquet, group by group, so that memory does not grow with the number of worlds. */
 export async function writeParquet(

@@ -1,0 +1,74 @@
+import type { CostPer, Estimate } from "../../analysis/money/cost-per.ts";
+import type { MoneyMeasures } from "../../analysis/money/measure.ts";
+import { duration, fixed, money, sensible } from "../numbers.ts";
+
+/** "$5.6 million", or "$5.6 million ($5.1 million to $6.1 million)" where worlds differ. */
+export function dollarsWords({ estimate, high, low }: Estimate): string {
+  const text = money(estimate);
+  if (low === null || high === null || money(low) === money(high)) return text;
+  return `${text} (${money(low)} to ${money(high)})`;
+}
+
+/** A number of residents or years to the digits its interval supports: "1,240". */
+function countText(value: number, precision: number | null): string {
+  const decimals = Math.abs(value) >= 10 || (precision ?? 0) >= 10 ? 0 : 1;
+  if (precision === null || precision < 20) return fixed(value, decimals);
+  const step = 10 ** Math.floor(Math.log10(precision / 2));
+  return fixed(Math.round(value / step) * step, 0);
+}
+
+/** "1,240 (830 to 1,650)". */
+export function countWords({ estimate, high, low }: Estimate): string {
+  if (low === null || high === null) return countText(estimate, null);
+  const precision = (high - low) / 2;
+  const [text, from, to] = [estimate, low, high].map((value) => countText(value, precision));
+  return from === to ? (text as string) : `${text} (${from} to ${to})`;
+}
+
+const reasons = {
+  undecided: "none: it cannot be told that more residents thrive",
+  worse: "none: fewer residents thrive",
+  free: "none: more thrive, and it does not clearly cost anything",
+  "single-world": "none: one world gives no interval",
+} as const;
+
+/** "$4,500 (from $3,200 to $7,600)", or why there is none. */
+export function costPerWords(cost: CostPer): string {
+  if (cost.kind === "none") return reasons[cost.reason];
+  return `${money(cost.estimate)} (from ${money(cost.low)} to ${money(cost.high)})`;
+}
+
+/** The same for a cell of a table. */
+export function costPerCell(cost: CostPer): string {
+  if (cost.kind === "ratio") return money(cost.estimate);
+  return { undecided: "none", worse: "none: worse", free: "none: free", "single-world": "none" }[cost.reason];
+}
+
+/** "after 3 years and from then on", or "never within 10 years". */
+export function breakEvenWords(month: number | null, last: number): string {
+  return month === null ? `never within ${duration(last)}` : `from month ${month} on`;
+}
+
+/** "0.4 thriving years". */
+export function yearsWords(value: number): string {
+  return `${sensible(value, 2)} thriving years`;
+}
+
+/** The answer a board asks for, in one sentence. */
+export function costSentence(measures: MoneyMeasures): string {
+  const { arm, against, cost, costPerResident, month } = measures;
+  const time = duration(month);
+  if (Math.max(Math.abs(cost.estimate), Math.abs(cost.high ?? 0)) < 0.5)
+    return `${arm} costs nothing that ${against} does not cost`;
+  const spent = `Over ${time} ${arm} spends ${money(cost.estimate)} that ${against} does not`;
+  if (costPerResident.kind === "ratio")
+    return `${spent}; each additional resident who thrives at the end costs ${costPerWords(costPerResident)}`;
+  const residents = measures.residents;
+  const why = {
+    undecided: `it cannot be told whether more residents thrive for it (${countWords(residents)} at the end)`,
+    worse: `fewer residents thrive at the end (${countWords(residents)}), so there is no price that buys one more`,
+    free: "more residents thrive at the end, but that it costs anything at all cannot be told",
+    "single-world": "one world gives no interval, so no price can be stated",
+  }[costPerResident.reason];
+  return `${spent}; ${why}`;
+}

@@ -1,0 +1,34 @@
+import picocolors from "picocolors";
+import type { SweepResult } from "../analysis/sweep/result.ts";
+import { costPerCell, costSentence } from "../charts/funding/words.ts";
+import { duration } from "../charts/numbers.ts";
+import { sweepSentences } from "../charts/sweep/answer.ts";
+import { pointWords } from "../charts/sweep/values.ts";
+import { findingOf, shortDifference } from "../charts/words.ts";
+import { dotRows } from "./dots.ts";
+import { inColumns } from "./summary-text.ts";
+
+const DOTS_WIDTH = 34;
+
+/** A sweep for a terminal: the answer in words, and a line with a dot for each point. */
+export function sweepText(result: SweepResult, name: string, months: number): string {
+  const head = `${picocolors.bold(name)}: ${result.points.length} points, ${result.worlds} worlds each, ${duration(months)}`;
+  const blocks = result.curves.map((curve) => {
+    const dots = dotRows(curve.cells, DOTS_WIDTH);
+    const pair = result.pairs.findIndex(({ against, arm }) => arm === curve.arm && against === curve.against);
+    const rows = curve.cells.map((cell, i) => [
+      `${i === curve.best ? "*" : " "} ${pointWords(result.axes, result.points[i] as SweepResult["points"][number])}`,
+      shortDifference(cell),
+      dots[i] as string,
+      findingOf(cell),
+      ...(curve.outcome.name === "thriving" && result.money[i]?.[pair]
+        ? [`$ per thriving resident: ${costPerCell(result.money[i][pair].costPerResident)}`]
+        : []),
+    ]);
+    const title = picocolors.bold(`${curve.outcome.label}: ${curve.arm} against ${curve.against}`);
+    const measures = curve.best === null ? undefined : result.money[curve.best]?.[pair];
+    const price = measures ? [`What that costs: ${costSentence(measures)}.`] : [];
+    return [title, ...sweepSentences(curve, result), ...price, ...inColumns(rows)].join("\n");
+  });
+  return [head, ...blocks].join("\n\n");
+}

@@ -1,0 +1,114 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import { runSweep } from "../experiment/sweep.ts";
+import { pointsFlaw, type SweepPoint } from "../experiment/sweep-parts.ts";
+import { publishSweep } from "../experiment/sweep-publish.ts";
+import { type Axis, axesFlaw, axisForms, grid, parseAxis } from "../scenario/axis.ts";
+import { sweepOutcomes } from "../scenario/build-sweep.ts";
+import { outcomesOf } from "../scenario/outcome-names.ts";
+import { formatProblem, type Problem } from "../scenario/problems.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import { chosen } from "./choices.ts";
+import { ending, exitCode } from "./exit.ts";
+import { progressDisplay } from "./progress.ts";
+import { isInvalidScenario, readScenario, type ScenarioFile, type ScenarioOptions } from "./scenario-file.ts";
+import { stoppable } from "./stoppable.ts";
+import { sweepText } from "./sweep-text.ts";
+
+export interface SweepOptions extends ScenarioOptions {
+  readonly vary: readonly string[];
+  readonly outcomes?: string;
+  readonly out?: string;
+  readonly workers?: number;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** More points are more likely a slip than a wish. */
+const mostPoints = 2000;
+
+function refuse(got: string, expected: string): never {
+  throw ending(exitCode.invalid, `--vary: got ${got}, expected ${expected}`);
+}
+
+/** What is varied: what the command line says, or else the file. */
+function axesOf(texts: readonly string[], { sweep }: Scenario): readonly Axis[] {
+  const axes = texts.map((text) => {
+    const axis = parseAxis(text);
+    return "path" in axis ? axis : refuse(axis.got, axis.expected);
+  });
+  const flaw = axesFlaw(axes);
+  if (flaw) refuse(flaw.got, flaw.expected);
+  const found = axes.length > 0 ? axes : (sweep?.vary ?? []);
+  if (found.length === 0) refuse("nothing, and the scenario has no sweep", axisForms);
+  return found;
+}
+
+function outcomesFor(text: string | undefined, scenario: Scenario): readonly string[] {
+  const infos = outcomesOf(scenario);
+  const usable = infos.filter(({ better }) => better !== "neither").map(({ name }) => name);
+  const usual = scenario.sweep?.outcomes ?? sweepOutcomes([], { outcomes: infos, compared: scenario.compare.outcomes });
+  return chosen("--outcomes", text, usable, usual);
+}
+
+/** Problems of one point, told as problems of what is varied. */
+function told(problem: Problem, axes: readonly Axis[], values: readonly (number | string)[]): Problem {
+  const axis = axes.findIndex(({ path }) => problem.path === path || problem.path.startsWith(`${path}.`));
+  if (problem.file !== "--set" || axis < 0) return problem;
+  return { ...problem, file: `--vary (value ${values[axis]})` };
+}
+
+/** The scenario at every point of the grid. Ends with all that is wrong at the first point where something is. */
+export async function sweepPoints(
+  file: string,
+  options: ScenarioOptions,
+  axes: readonly Axis[],
+): Promise<readonly SweepPoint[]> {
+  const combinations = grid(axes);
+  if (combinations.length > mostPoints) refuse(`${combinations.length} points`, `at most ${mostPoints}`);
+  const points: SweepPoint[] = [];
+  for (const [point, values] of combinations.entries()) {
+    const varied = axes.map(({ path }, i) => `${path}=${JSON.stringify(values[i])}`);
+    try {
+      const { scenario } = await readScenario(file, { ...options, set: [...(options.set ?? []), ...varied] });
+      points.push({ point, values, scenario });
+    } catch (error) {
+      if (!isInvalidScenario(error)) throw error;
+      const lines = error.problems.map((problem) => formatProblem(told(problem, axes, values)));
+      throw ending(exitCode.invalid, lines.join("\n"));
+    }
+  }
+  const flaw = pointsFlaw(points);
+  if (flaw) throw ending(exitCode.invalid, `--vary: ${flaw}`);
+  return points;
+}
+
+function folderFor({ out }: SweepOptions, { scenario }: ScenarioFile): string {
+  const folder = out ?? join("results", `${scenario.name}-sweep`);
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== false) return folder;
+  throw ending(exitCode.invalid, `--out ${folder}: got a file, expected a folder`);
+}
+
+/** `concerted sweep SCENARIO`: runs a scenario at every combination of some values, over the same worlds. */
+export async function sweepCommand(file: string, options: SweepOptions, command: string): Promise<void> {
+  const { json, out: _, outcomes: asked, quiet = false, vary, workers, ...scenarioOptions } = options;
+  const base = await readScenario(file, scenarioOptions);
+  if (!quiet) for (const warning of base.warnings) console.error(formatProblem(warning));
+  const axes = axesOf(vary, base.scenario);
+  const outcomes = outcomesFor(asked, base.scenario);
+  const points = await sweepPoints(file, scenarioOptions, axes);
+  const folder = folderFor(options, base);
+  const display = progressDisplay(process.stderr, !quiet);
+  const { result, summary } = await stoppable(
+    async (signal) => {
+      const question = { axes, outcomes, source: base.source, command };
+      const sweep = await runSweep(points, question, { folder, workers, signal, onProgress: display.update });
+      display.note("writing tables, charts and report");
+      return publishSweep(sweep, { folder, signal });
+    },
+    () => `finished worlds are kept in ${folder}; the same command goes on from there`,
+  ).finally(display.end);
+  if (json) console.log(JSON.stringify(summary, null, 1));
+  else if (!quiet)
+    console.log(`${sweepText(result, summary.scenario, summary.months)}\n\nReport: ${join(folder, "report.html")}`);
+}

@@ -1,0 +1,152 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import type { SweepResult } from "../analysis/sweep/result.ts";
+import type { Source } from "../charts/spec.ts";
+import { curvesOf, sweepChart } from "../charts/sweep/chart.ts";
+import { sweepReport } from "../report/sweep.ts";
+import { outcomesOf } from "../scenario/outcome-names.ts";
+import { dictionary } from "./dictionary.ts";
+import { writeWhole } from "./files.ts";
+import { renderPng, renderSvg } from "./render.ts";
+import { type PointChunk, writeParquet } from "./result-tables.ts";
+import type { FinishedSweep } from "./sweep.ts";
+import { chunkOfPoint } from "./sweep-parts.ts";
+import { type CollectedPoint, collectPoints, pointComparisons, sweepResult } from "./sweep-result.ts";
+
+/** Pixels of a PNG per unit of the chart. */
+const PNG_SCALE = 2;
+
+interface SweepPublishOptions {
+  readonly folder: string;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The file summary.json of a sweep's folder. */
+export interface SweepSummary extends Omit<SweepResult, "curves" | "money" | "worlds"> {
+  readonly concerted: string;
+  readonly scenario: string;
+  readonly seed: string;
+  readonly replications: number;
+  readonly months: number;
+  /** For each pair and outcome the best point, and how the others compare with it. */
+  readonly curves: readonly unknown[];
+  /** Comparisons in the outcomes the sweep is judged by, with the number of their point. */
+  readonly comparisons: readonly unknown[];
+  readonly money: readonly unknown[];
+}
+
+/** Writes everything of a sweep's folder that follows from its runs. */
+export async function publishSweep(sweep: FinishedSweep, { folder, signal }: SweepPublishOptions) {
+  const points = collectPoints(sweep);
+  const result = sweepResult(sweep, points);
+  await writeParquet(join(folder, "outcomes.parquet"), "outcomes", pointChunks(sweep, signal), dimensionsOf(sweep));
+  const summary = summaryOf(sweep, result);
+  writeJson(join(folder, "summary.json"), summary);
+  writeJson(join(folder, "dictionary.json"), dictionary(outcomesOf((points[0] as CollectedPoint).scenario)));
+  writePoints(folder, points, result, summary);
+  const svgs = await writeCharts(sweep, result, { folder, signal });
+  const { scenario } = points[0] as CollectedPoint;
+  writeWhole(join(folder, "report.html"), sweepReport({ scenario, result, svgs, provenance: sweep.manifest }));
+  return { result, summary };
+}
+
+function writeJson(path: string, value: unknown): void {
+  writeWhole(path, `${JSON.stringify(value, null, 1)}\n`);
+}
+
+function dimensionsOf({ manifest }: FinishedSweep) {
+  return { arms: manifest.arms, months: manifest.months, outcomes: manifest.recorded };
+}
+
+async function* pointChunks({ parts }: FinishedSweep, signal: AbortSignal | undefined): AsyncGenerator<PointChunk> {
+  for (const { points, run } of parts) {
+    for (const chunk of run.chunks) {
+      await setImmediate();
+      signal?.throwIfAborted();
+      for (const { arms, point } of points) yield { ...chunkOfPoint(chunk, run.dimensions.arms.length, arms), point };
+    }
+  }
+}
+
+function summaryOf({ manifest }: FinishedSweep, { curves, money, worlds, ...result }: SweepResult): SweepSummary {
+  return {
+    concerted: manifest.concerted,
+    scenario: manifest.name,
+    seed: manifest.seed,
+    replications: worlds,
+    months: manifest.months,
+    ...result,
+    curves: curves.map(({ cells: _, outcome, ...curve }) => ({ ...curve, outcome: outcome.name })),
+    comparisons: curves.flatMap(({ cells }) => cells.map((cell, point) => ({ point, ...cell }))),
+    money: money.flatMap((measures, point) => measures.map((one) => ({ point, ...one }))),
+  };
+}
+
+/** points.csv, and summary.json of every point. */
+function writePoints(
+  folder: string,
+  points: readonly CollectedPoint[],
+  result: SweepResult,
+  summary: SweepSummary,
+): void {
+  rmSync(join(folder, "points"), { recursive: true, force: true });
+  const { axes, curves: _, comparisons: __, money, points: ___, regret: ____, ...common } = summary;
+  for (const one of points) {
+    const values = Object.fromEntries(axes.map(({ path }, i) => [path, result.points[one.point]?.values[i]]));
+    const measures = money.filter((row) => (row as { readonly point: number }).point === one.point);
+    const own = { ...common, point: one.point, values, comparisons: pointComparisons(one), money: measures };
+    writeJson(join(folder, "points", String(one.point).padStart(4, "0"), "summary.json"), own);
+  }
+  writeWhole(join(folder, "points.csv"), pointsCsv(result));
+}
+
+function csvField(value: string | number | null): string {
+  const text = String(value ?? "");
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+function pointsCsv({ axes, curves, points }: SweepResult): string {
+  const columns = curves.flatMap(({ against, arm, outcome }) =>
+    ["estimate", "low", "high"].map((field) => `${outcome.name} ${arm} - ${against} ${field}`),
+  );
+  const rows = points.map(({ point, values }) => [
+    point,
+    ...values,
+    ...curves.flatMap(({ cells }) => [
+      cells[point]?.estimate ?? null,
+      cells[point]?.low ?? null,
+      cells[point]?.high ?? null,
+    ]),
+  ]);
+  const lines = [["point", ...axes.map(({ path }) => path), ...columns], ...rows];
+  return `${lines.map((line) => line.map(csvField).join(",")).join("\n")}\n`;
+}
+
+/** One chart for each outcome. Returns drawings by the name of the outcome. */
+async function writeCharts(
+  { manifest }: FinishedSweep,
+  result: SweepResult,
+  { folder, signal }: SweepPublishOptions,
+): Promise<Readonly<Record<string, string>>> {
+  const source: Source = {
+    scenario: manifest.name,
+    engine: manifest.engineDigest.slice(0, 12),
+    results: (manifest.resultsHash ?? "").slice(0, 12),
+    residents: null,
+    start: null,
+  };
+  rmSync(join(folder, "charts"), { recursive: true, force: true });
+  const svgs: Record<string, string> = {};
+  for (const outcome of manifest.outcomes) {
+    signal?.throwIfAborted();
+    const spec = sweepChart(curvesOf(result, outcome), result, source);
+    const svg = await renderSvg(spec);
+    const path = join(folder, "charts", `sweep-${outcome}`);
+    writeWhole(`${path}.vl.json`, `${JSON.stringify(spec)}\n`);
+    writeWhole(`${path}.svg`, svg);
+    writeWhole(`${path}.png`, renderPng(svg, PNG_SCALE));
+    svgs[outcome] = svg;
+  }
+  return svgs;
+}
