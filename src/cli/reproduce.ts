@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { counted } from "../charts/numbers.ts";
-import { damages } from "../experiment/damage.ts";
+import { damages, hasCsv } from "../experiment/damage.ts";
 import { engineDigest, scenarioDigest } from "../experiment/digest.ts";
 import { type Manifest, manifestName, readManifestFile } from "../experiment/manifest.ts";
 import { writeNumbers } from "../experiment/publish.ts";
@@ -41,7 +41,7 @@ async function reproduce(manifest: FinishedManifest, folder: string | null, agai
   const { elsewhere, quiet, signal, workers } = again;
   const asked = askAgain(manifest);
   const run = await simulate(asked, { folder: elsewhere, workers, quiet, signal });
-  const csv = folder !== null && existsSync(join(folder, "outcomes.csv"));
+  const csv = folder !== null && hasCsv(folder);
   await writeNumbers(run, manifest.scenario, { folder: elsewhere, csv, signal });
   return {
     same: run.manifest.resultsHash === manifest.resultsHash,

@@ -6,6 +6,11 @@ const tables = ["outcomes", "series", "gains"];
 const files = [...tables.map((name) => `${name}.parquet`), ...tables.map((name) => `${name}.csv`), "summary.json"];
 const PIECE = 1 << 20;
 
+/** True if a folder has any table as CSV. */
+export function hasCsv(folder: string): boolean {
+  return files.some((name) => name.endsWith(".csv") && existsSync(join(folder, name)));
+}
+
 /** What in a folder is not what its run, repeated in `elsewhere`, gives: a sentence each. A file that is missing is none. */
 export function damages(folder: string, elsewhere: string): readonly string[] {
   const changed = files.filter((name) => {

@@ -1,0 +1,143 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, it } from "vitest";
+import { chunkFiles, digestsIn, temporaryFolder, tracesIn } from "../experiment/folders.ts";
+import { chunkCount, concerted, type Ended, start, waitUntil, writeScenario } from "./concerted.ts";
+
+/** Eight chunks of four worlds, each of which takes long enough to be stopped between two of them. */
+const text = `
+name: small
+replications: 32
+burnIn: 12
+months: 12
+community: { people: 5000, domains: [education, health, housing, income, safety, environment] }
+organizations: { count: 8 }
+compare: { months: [12] }
+charts: [trajectories, worlds]
+`;
+const CHUNKS = 8;
+const WORLDS_PER_CHUNK = 4;
+const run = ["run", "small.yaml", "--workers", "1", "--csv"];
+
+const root = temporaryFolder();
+let undisturbed: Readonly<Record<string, string>>;
+
+function place(name: string): { readonly cwd: string; readonly results: string } {
+  const cwd = join(root, name);
+  mkdirSync(cwd);
+  writeScenario(cwd, text);
+  return { cwd, results: join(cwd, "results", "small") };
+}
+
+/** What is there must be what was there, not written again. */
+function expectUntouched(results: string, traces: Readonly<Record<string, string>>): void {
+  expect(tracesIn(join(results, "runs"))).toMatchObject(traces);
+}
+
+function expectStopped({ code, signal, stderr, stdout }: Ended, kept: number): void {
+  const sentence = `stopped: ${kept} of 32 worlds are kept in results/small; the same command goes on from there\n`;
+  expect({ code, signal, stderr, stdout }).toEqual({ code: 130, signal: null, stderr: sentence, stdout: "" });
+}
+
+beforeAll(async () => {
+  const { cwd, results } = place("undisturbed");
+  const { code, stderr } = await concerted(run, { cwd });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(chunkCount(results)).toBe(CHUNKS);
+  undisturbed = digestsIn(results);
+});
+
+describe("a run that is stopped", () => {
+  it("by kill -9, then by Ctrl-C while worlds are run and while charts are drawn, ends with the same bytes", async () => {
+    const { cwd, results } = place("stopped");
+    const killed = start(run, { cwd });
+    await waitUntil(() => chunkCount(results) >= 2, killed);
+    killed.process.kill("SIGKILL");
+    expect((await killed.ended).signal).toBe("SIGKILL");
+    const first = chunkCount(results);
+    expect(first).toBeLessThan(CHUNKS);
+    expect(JSON.parse(readFileSync(join(results, "manifest.json"), "utf8"))).toMatchObject({ status: "running" });
+    const afterKill = tracesIn(join(results, "runs"));
+
+    const interrupted = start(run, { cwd });
+    await waitUntil(() => chunkCount(results) >= first + 1, interrupted);
+    interrupted.process.kill("SIGINT");
+    const second = await interrupted.ended;
+    expect(chunkCount(results)).toBeLessThan(CHUNKS);
+    expectStopped(second, chunkCount(results) * WORLDS_PER_CHUNK);
+    expectUntouched(results, afterKill);
+    const afterInterrupt = tracesIn(join(results, "runs"));
+
+    const drawing = start(run, { cwd });
+    await waitUntil(() => existsSync(join(results, "outcomes.parquet")), drawing);
+    drawing.process.kill("SIGINT");
+    expectStopped(await drawing.ended, 32);
+    expectUntouched(results, afterInterrupt);
+    const afterDrawing = tracesIn(join(results, "runs"));
+    expect(Object.keys(afterDrawing)).toHaveLength(CHUNKS);
+
+    expect(await concerted(run, { cwd })).toMatchObject({ code: 0, stderr: "" });
+    expectUntouched(results, afterDrawing);
+    expect(digestsIn(results)).toEqual(undisturbed);
+  });
+});
+
+const replaced = join(root, "replaced");
+
+/** A copy of the program in which worlds 12 to 15 meet another worker; everything else, the engine too, is the same. */
+function programWith(name: string, instead: string): string {
+  const copy = join(replaced, name);
+  const project = dirname(fileURLToPath(new URL("../../package.json", import.meta.url)));
+  cpSync(join(project, "src"), join(copy, "src"), { recursive: true });
+  cpSync(join(project, "package.json"), join(copy, "package.json"));
+  symlinkSync(join(project, "node_modules"), join(copy, "node_modules"), "dir");
+  const worker = join(copy, "src", "experiment", "worker.ts");
+  cpSync(worker, join(copy, "src", "experiment", "sound-worker.ts"));
+  writeFileSync(
+    worker,
+    `import { runChunk as sound } from "./sound-worker.ts";
+    export function runChunk(chunk) { if (chunk.first === 12) { ${instead} } return sound(chunk); }`,
+  );
+  return join(copy, "src", "cli", "main.ts");
+}
+
+describe("a worker that dies", () => {
+  const kept = "12 of 32 worlds are kept in results/small; the same command goes on from there\n";
+  const cases = [
+    { name: "exits", instead: "process.exit(7);", reason: "worker exited with code: 7", env: {} },
+    { name: "throws", instead: "throw new RangeError('no such month');", reason: "no such month", env: {} },
+    {
+      name: "runs out of memory",
+      instead: "const held = []; for (;;) held.push(Array.from({ length: 1000 }, (_, i) => ({ i })));",
+      reason:
+        "Worker terminated due to reaching memory limit: JS heap out of memory (fewer workers or people need less)",
+      env: { NODE_OPTIONS: "--max-old-space-size=120" },
+    },
+  ];
+
+  for (const { env, instead, name, reason } of cases) {
+    it(`because it ${name} ends the run with a sentence`, async () => {
+      const { cwd, results } = place(name);
+      const failed = await concerted(run, { cwd, env, main: programWith(name, instead) });
+      expect(failed).toEqual({
+        code: 1,
+        signal: null,
+        stdout: "",
+        stderr: expect.stringContaining(`a worker failed on worlds 12 to 15: ${reason}\n${kept}`),
+      });
+      expect(failed.stderr).not.toMatch(/^\s+at /m);
+      expect(chunkFiles(results)).toHaveLength(3);
+    });
+  }
+
+  it("leaves chunks from which a sound program goes on to the same bytes", async () => {
+    const cwd = join(root, "exits");
+    const results = join(cwd, "results", "small");
+    const traces = tracesIn(join(results, "runs"));
+    expect(Object.keys(traces)).toHaveLength(3);
+    expect(await concerted(run, { cwd })).toMatchObject({ code: 0, stderr: "" });
+    expectUntouched(results, traces);
+    expect(digestsIn(results)).toEqual(undisturbed);
+  });
+});

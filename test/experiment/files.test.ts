@@ -1,0 +1,96 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { atomically, isWriteFailure, removeLeftovers, writeWhole } from "../../src/experiment/files.ts";
+import { chunkFiles, temporaryFolder } from "./folders.ts";
+import { runInto, smallScenario } from "./runs.ts";
+
+const folder = temporaryFolder();
+
+describe("files that appear whole or not at all", () => {
+  it("are written with the folders they need, and nothing beside them", async () => {
+    const path = join(folder, "a", "b", "words.txt");
+    writeWhole(path, "first");
+    await atomically(path, async (temporary) => writeFileSync(temporary, `${readFileSync(path)}, second`));
+    expect(readFileSync(path, "utf8")).toBe("first, second");
+    expect(readdirSync(join(folder, "a", "b"))).toEqual(["words.txt"]);
+  });
+
+  it("stay as they were when what fills them gives up halfway, and its error is passed on", async () => {
+    const path = join(folder, "halfway.txt");
+    writeWhole(path, "before");
+    const filling = atomically(path, async (temporary) => {
+      writeFileSync(temporary, "half of ");
+      throw new RangeError("no more");
+    });
+    await expect(filling).rejects.toThrow(new RangeError("no more"));
+    expect(readFileSync(path, "utf8")).toBe("before");
+    expect(readdirSync(folder).filter((name) => name.startsWith("halfway"))).toEqual(["halfway.txt"]);
+  });
+
+  it("are refused where a folder cannot be made, with the path", () => {
+    const path = join(folder, "file", "below", "it.txt");
+    writeWhole(join(folder, "file"), "");
+    expect(() => writeWhole(path, "")).toThrow(`${path} could not be written: ENOTDIR`);
+  });
+
+  it.skipIf(!existsSync("/dev/full"))("name their path when a disk is full", async () => {
+    const path = join(folder, "full.txt");
+    const filling = atomically(path, async (temporary) => {
+      writeFileSync(temporary, "half");
+      writeFileSync("/dev/full", "the rest");
+    });
+    const error = await filling.catch((thrown: unknown) => thrown);
+    expect(isWriteFailure(error)).toBe(true);
+    expect(String(error)).toContain(`${path} could not be written: ENOSPC`);
+    expect(readdirSync(folder).filter((name) => name.startsWith("full"))).toEqual([]);
+  });
+});
+
+describe("files left over from a process that was killed", () => {
+  it("are removed, those of a process at work and all others are not", () => {
+    const place = join(folder, "leftovers");
+    mkdirSync(place);
+    const { pid: dead } = spawnSync(process.execPath, ["--version"]);
+    const names = [
+      `a.chunk.${dead}.part`,
+      `b.chunk.${process.pid}.part`,
+      `c.chunk.${process.ppid}.part`,
+      "d.part",
+      "e",
+    ];
+    for (const name of names) writeFileSync(join(place, name), "");
+    removeLeftovers(place);
+    expect(readdirSync(place).sort()).toEqual([`c.chunk.${process.ppid}.part`, "d.part", "e"]);
+    removeLeftovers(join(folder, "nowhere"));
+  });
+});
+
+/** Mounts a file system of a few hundred kilobytes; false where that is not allowed. */
+function mountTiny(place: string): boolean {
+  return spawnSync("mount", ["-t", "tmpfs", "-o", "size=300k", "tmpfs", place]).status === 0;
+}
+
+const tiny = temporaryFolder();
+
+describe("a disk that fills up during a run", () => {
+  it("leaves whole chunks only, and the run goes on from them on a larger disk", async ({ skip }) => {
+    skip(!mountTiny(tiny), "needs the right to mount a file system");
+    try {
+      const scenario = await smallScenario("replications=200");
+      const error = await runInto(tiny, scenario).catch((thrown: unknown) => thrown);
+      expect(isWriteFailure(error)).toBe(true);
+      expect(String(error)).toMatch(new RegExp(`${tiny}/runs/[0-9a-f]{32}\\.chunk could not be written: ENOSPC`));
+      expect(chunkFiles(tiny).length).toBeGreaterThan(0);
+      expect(chunkFiles(tiny).every((name) => /^[0-9a-f]{32}\.chunk$/.test(name))).toBe(true);
+      const kept = chunkFiles(tiny).length;
+      execFileSync("mount", ["-o", "remount,size=64m", tiny]);
+      const ready: number[] = [];
+      await runInto(tiny, scenario, { onProgress: (progress) => ready.push(progress.ready) });
+      expect(ready[0]).toBe(kept * 32);
+    } finally {
+      execFileSync("umount", [tiny]);
+    }
+  });
+});
