@@ -12,6 +12,9 @@ import { type EngineRun, firstDifference, runEngine } from "./dock.ts";
 const seed = 7;
 const size = 240;
 
+/** What counts as better or worse off changes nothing that happens. */
+const onlyCounted = "community.changeMargin";
+
 interface Case {
   readonly scenario: Scenario;
   readonly engine: EngineRun;
@@ -66,5 +69,7 @@ describe(`docking (seed ${seed}, ${size} random scenarios)`, () => {
     expect(foundOut([shocks, backbone, agenda, conditions, ...rest])).toBe(true);
   });
 
-  it.each([...rowsByPath])("finds another value of %s", (path, row) => expect(notices(path, row)).toBe(true));
+  it.each([...rowsByPath].filter(([path]) => path !== onlyCounted))("finds another value of %s", (path, row) =>
+    expect(notices(path, row)).toBe(true),
+  );
 });

@@ -41,7 +41,7 @@ Arms, each with what differs from collective
 Comparison, world by world
   collective against isolated
   after 24, 36, 60 and 120 months
-  all 32 outcomes`);
+  all 34 outcomes`);
   });
 
   it("reads well with everything in it", async () => {

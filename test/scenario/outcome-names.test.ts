@@ -13,7 +13,7 @@ describe("outcomes", () => {
         .map(({ name }) => name)
         .join(" "),
     ).toBe(
-      "meanNeed prevalence prevalence.health prevalence.water_quality thriving groupGap served unmet money.service money.intake money.coordination money.backbone money.lost effectiveness alignment members contribution functioning disagreement agenda measurement activities communication backboneAlive will structure mobilized commonShock own_cost",
+      "meanNeed prevalence prevalence.health prevalence.water_quality thriving groupGap betterOff worseOff served unmet money.service money.intake money.coordination money.backbone money.lost effectiveness alignment members contribution functioning disagreement agenda measurement activities communication backboneAlive will structure mobilized commonShock own_cost",
     );
   });
 
@@ -24,7 +24,7 @@ describe("outcomes", () => {
         .map(({ name }) => name)
         .join(" ");
     expect(good("lower")).toBe(
-      "meanNeed prevalence prevalence.health prevalence.water_quality groupGap unmet money.lost own_cost",
+      "meanNeed prevalence prevalence.health prevalence.water_quality groupGap worseOff unmet money.lost own_cost",
     );
     expect(good("higher")).toBe("thriving served effectiveness structure");
   });
