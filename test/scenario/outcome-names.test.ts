@@ -26,7 +26,7 @@ describe("outcomes", () => {
     expect(good("lower")).toBe(
       "meanNeed prevalence prevalence.health prevalence.water_quality groupGap worseOff unmet money.lost own_cost",
     );
-    expect(good("higher")).toBe("thriving served effectiveness structure");
+    expect(good("higher")).toBe("thriving betterOff served effectiveness structure");
   });
 
   it("carry label, unit, meaning and range", () => {
