@@ -44,7 +44,7 @@ export function differences(arm: Sample, against: Sample): Float64Array {
 }
 
 /** Whether the differences are one number but for the rounding of the subtraction. */
-function isConstant(difference: Float64Array, arm: Sample, against: Sample): boolean {
+export function isConstant(difference: Float64Array, arm: Sample, against: Sample): boolean {
   let [low, high, scale] = [Infinity, -Infinity, 0];
   for (let world = 0; world < difference.length; world++) {
     const value = difference[world] as number;

@@ -78,7 +78,7 @@ export function cumulativePrecision(values: Sample, level: number, base: Sample 
 }
 
 /** Worlds of look-ahead after n (Hoad, Robinson & Davies 2010). */
-function lookAheadAfter(n: number, lookAhead: number): number {
+export function lookAheadAfter(n: number, lookAhead: number): number {
   return n < 100 ? lookAhead : Math.floor((lookAhead * n) / 100);
 }
 

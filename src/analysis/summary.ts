@@ -38,6 +38,78 @@ export interface Comparison {
   readonly flag: "constant" | "single-world" | null;
 }
 
+/** What became of a hypothesis that was registered before the run. */
+export interface HypothesisResult {
+  readonly id: string;
+  readonly claim: string;
+  readonly arm: string;
+  readonly against: string;
+  readonly outcome: string;
+  readonly unit: string;
+  readonly better: Better;
+  readonly month: number;
+  /** Range in which the mean of arm − against was expected, as written and in numbers; null is no limit. */
+  readonly expect: {
+    readonly text: string;
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly closed: boolean;
+  };
+  readonly alpha: number;
+  /** "equivalent" is what an expectation with two limits is when it is supported. */
+  readonly verdict: "supported" | "refuted" | "equivalent" | "undecided";
+  /** Whether the verdict is what the hypothesis claims. */
+  readonly supported: boolean;
+  readonly n: number;
+  /** Mean of arm − against, in the outcome's unit. */
+  readonly estimate: number;
+  readonly standardError: number | null;
+  /** Interval at `level`, at which Holm's procedure decided; null in a single world. */
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly level: number | null;
+  /** p-value of the claim, small where the worlds show that it holds; null where nothing varies. */
+  readonly p: number | null;
+  /** The same, Holm-adjusted over the registered hypotheses; it is supported when this is at most alpha. */
+  readonly adjustedP: number | null;
+  /** The same two for the opposite of the claim; it is refuted when the second is at most alpha. */
+  readonly oppositeP: number | null;
+  readonly adjustedOppositeP: number | null;
+  /** By how much Holm's procedure divided alpha for this interval. */
+  readonly divisor: number;
+  readonly method: "t" | "always-valid";
+  readonly flag: "constant" | "single-world" | null;
+  /** The verdict in a sentence or two. */
+  readonly words: string;
+}
+
+/** How the number of worlds of a test came about, and what follows for its intervals. */
+export interface TestRecord {
+  /** SHA-256 of hypotheses, precision and worlds, as written into the folder before the first run. */
+  readonly registration: string;
+  /** Seed of the test's worlds, which no other command runs. */
+  readonly seed: string;
+  readonly worlds: number;
+  /** "fixed": so many were asked for; "precise": until an interval was narrow; "decided": until every verdict was there. */
+  readonly design: "fixed" | "precise" | "decided";
+  /** Whether what was asked for was reached, or the ceiling ended the test. */
+  readonly reached: boolean;
+  /** The interval that was looked at where the design is "precise". */
+  readonly precision: {
+    readonly arm: string;
+    readonly against: string;
+    readonly outcome: string;
+    readonly unit: string;
+    readonly month: number;
+    readonly level: number;
+    /** Half-width asked for and reached, in the outcome's unit. */
+    readonly asked: number;
+    readonly halfWidth: number | null;
+  } | null;
+  /** What to keep in mind about the verdicts, a sentence each. */
+  readonly caveats: readonly string[];
+}
+
 /** The file summary.json of a results folder. */
 export interface Summary {
   readonly concerted: string;
@@ -48,6 +120,8 @@ export interface Summary {
   readonly arms: readonly string[];
   readonly level: number;
   readonly comparisons: readonly Comparison[];
-  /** Hypotheses registered in the scenario and their verdicts. */
-  readonly hypotheses: readonly never[];
+  /** Verdicts on the hypotheses registered before the run; none unless it was a test. */
+  readonly hypotheses: readonly HypothesisResult[];
+  /** How the hypotheses were tested; null where this was no test. Everything else in a summary is exploratory. */
+  readonly test: TestRecord | null;
 }

@@ -12,7 +12,10 @@ export interface Difference {
 
 /** What keeps a new run from going on in a folder; empty when only more or fewer replications, words or charts are asked for. */
 export function differences(folder: Manifest, asked: Manifest): readonly Difference[] {
-  const engine = difference("engine", engineText(folder), engineText(asked));
+  const engine = [
+    ...registrationDifferences(folder, asked),
+    ...difference("engine", engineText(folder), engineText(asked)),
+  ];
   if (folder.scenarioDigest === asked.scenarioDigest) return engine;
   const found = [
     ...compareValues("", worldsPart(folder.scenario), worldsPart(asked.scenario)),
@@ -25,6 +28,21 @@ export function differences(folder: Manifest, asked: Manifest): readonly Differe
 
 function difference(path: string, folder: string, asked: string): readonly Difference[] {
   return folder === asked ? [] : [{ path, folder, asked }];
+}
+
+function registrationDifferences(folder: Manifest, asked: Manifest): readonly Difference[] {
+  const [there, here] = [folder.registration?.digest, asked.registration?.digest];
+  if (there === here) return [];
+  if (there === undefined || here === undefined) {
+    return difference("registration", (there ?? "none").slice(0, 12), (here ?? "none").slice(0, 12));
+  }
+  return compareValues("", registeredPart(folder.scenario), registeredPart(asked.scenario));
+}
+
+/** What is registered beside the worlds: hypotheses by name, and how many worlds decide on them. */
+function registeredPart({ hypotheses, precision, replications }: Scenario): unknown {
+  const named = Object.fromEntries(hypotheses.map(({ id, ...rest }) => [id, rest]));
+  return { hypotheses: named, precision, replications: precision ? null : replications };
 }
 
 function engineText({ concerted, engineDigest }: Manifest): string {

@@ -46,28 +46,41 @@ export function isFolderConflict(error: unknown): error is FolderConflict {
  * @throws FolderConflict if the folder holds another scenario, seed or engine; WorkerFailure if a worker fails
  */
 export async function runExperiment(asked: Manifest, options: RunOptions): Promise<FinishedRun> {
-  const { folder, onProgress, signal, workers = defaultWorkers() } = options;
-  const { scenario } = asked;
+  prepareFolder(options.folder, asked);
+  await runMissing(asked, plan(asked.scenario), options);
+  return finishRun(options.folder, asked);
+}
+
+/** Writes a manifest into a folder that is empty or holds the same run. Throws a FolderConflict otherwise. */
+export function prepareFolder(folder: string, asked: Manifest): void {
   refuseOtherRun(folder, asked);
   for (const each of [folder, join(folder, "runs"), join(folder, "charts")]) removeLeftovers(each);
   writeManifest(folder, asked);
-  const identity: Identity = { engine: asked.engineDigest, scenario: asked.scenarioDigest };
-  const chunks = plan(scenario);
+}
+
+/** Runs those of the chunks that a folder does not hold yet, and stores each as soon as it is finished. */
+export async function runMissing(asked: Manifest, chunks: readonly Chunk[], options: RunOptions): Promise<void> {
+  const { folder, onProgress, signal, workers = defaultWorkers() } = options;
+  const identity = identityOf(asked);
   const missing = chunks.filter((chunk) => readChunk(folder, chunkKey(identity, chunk)) === null);
-  const ready = scenario.replications - worldsIn(missing);
+  const total = worldsIn(chunks);
+  const ready = total - worldsIn(missing);
   let done = ready;
-  onProgress?.({ done, ready, total: scenario.replications });
-  const dimensions = dimensionsOf(asked);
+  onProgress?.({ done, ready, total });
   const keep = (result: ChunkResult): void => {
     storeChunk(folder, chunkKey(identity, result), result);
     done += result.count;
-    onProgress?.({ done, ready, total: scenario.replications });
+    onProgress?.({ done, ready, total });
   };
-  await runChunks({ scenario, outcomes: dimensions.outcomes }, missing, workers, keep, signal);
-  const finished = storedChunks(folder, identity, chunks);
-  const manifest: Manifest = { ...asked, status: "finished", resultsHash: hashOf(finished) };
+  await runChunks({ scenario: asked.scenario, outcomes: asked.recorded }, missing, workers, keep, signal);
+}
+
+/** Writes the manifest of a run all of whose chunks are in its folder. */
+export function finishRun(folder: string, asked: Manifest): FinishedRun {
+  const chunks = storedChunks(folder, identityOf(asked), plan(asked.scenario));
+  const manifest: Manifest = { ...asked, status: "finished", resultsHash: hashOf(chunks) };
   writeManifest(folder, manifest);
-  return { manifest, dimensions, chunks: finished };
+  return { manifest, dimensions: dimensionsOf(manifest), chunks };
 }
 
 /**
@@ -79,8 +92,7 @@ export function openRun(folder: string): FinishedRun {
     const got = manifest ? "an unfinished run" : "no manifest.json";
     throw new RangeError(`${folder}: got ${got}, expected the folder of a finished run`);
   }
-  const identity: Identity = { engine: manifest.engineDigest, scenario: manifest.scenarioDigest };
-  const chunks = storedChunks(folder, identity, plan(manifest.scenario));
+  const chunks = storedChunks(folder, identityOf(manifest), plan(manifest.scenario));
   return { manifest, dimensions: dimensionsOf(manifest), chunks };
 }
 
@@ -91,7 +103,12 @@ function refuseOtherRun(folder: string, asked: Manifest): void {
   throw Object.assign(new Error(`${folder} holds the results of another run`), { folder, differences: found });
 }
 
-function dimensionsOf({ arms, months, recorded }: Manifest): Dimensions {
+/** What the chunks of a run are a function of. */
+export function identityOf({ engineDigest, scenarioDigest }: Manifest): Identity {
+  return { engine: engineDigest, scenario: scenarioDigest };
+}
+
+export function dimensionsOf({ arms, months, recorded }: Manifest): Dimensions {
   return { arms, months, outcomes: recorded };
 }
 
@@ -99,7 +116,8 @@ function worldsIn(chunks: readonly Chunk[]): number {
   return chunks.reduce((sum, { count }) => sum + count, 0);
 }
 
-function storedChunks(folder: string, identity: Identity, chunks: readonly Chunk[]): Iterable<ChunkResult> {
+/** Chunks of a folder, read one at a time. Throws a RangeError at one that is missing or damaged. */
+export function storedChunks(folder: string, identity: Identity, chunks: readonly Chunk[]): Iterable<ChunkResult> {
   return {
     *[Symbol.iterator]() {
       for (const chunk of chunks) {

@@ -7,6 +7,7 @@ import type { Panel } from "../table.ts";
 import type { Manifest } from "./manifest.ts";
 import { collect } from "./panel.ts";
 import type { FinishedRun } from "./run.ts";
+import { verdictsOf } from "./verdicts.ts";
 
 /** Confidence level of every interval. */
 export const LEVEL = 0.95;
@@ -15,11 +16,14 @@ export const LEVEL = 0.95;
 export function panelOf({ chunks, dimensions, manifest }: FinishedRun, scenario: Scenario): Panel {
   const series: NeededSeries = neededSeries(scenario);
   const { months, outcomes } = scenario.compare;
+  const { hypotheses, precision } = manifest.scenario;
+  const tested = precision?.until === "precise" ? [...hypotheses, precision] : hypotheses;
   const charted = Array.from({ length: Math.max(...months) + 1 }, (_, month) => month);
   return collect(chunks, manifest.replications, dimensions, outcomesOf(scenario), [
     { outcomes, months },
     { outcomes: series.everyMonth, months: charted },
     { outcomes: series.lastMonth, months: [Math.max(...months)] },
+    ...tested.map(({ month, outcome }) => ({ outcomes: [outcome], months: [month] })),
   ]);
 }
 
@@ -34,6 +38,6 @@ export function summaryOf(panel: Panel, scenario: Scenario, manifest: Manifest):
     arms: panel.arms,
     level: LEVEL,
     comparisons: summarize(panel, scenario.compare.pairs, scenario.compare.outcomes, scenario.compare.months, LEVEL),
-    hypotheses: [],
+    ...verdictsOf(panel, manifest),
   };
 }

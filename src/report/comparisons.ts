@@ -87,12 +87,13 @@ function gainSentence({ summary, views }: ReportInput): string {
 
 /** All comparisons of the summary, one table per pair of arms. */
 export function comparisonTables(input: ReportInput): Html {
-  const { comparisons, hypotheses } = input.summary;
+  const { comparisons, test } = input.summary;
   const firsts = comparisons.filter(
     (one, i) => comparisons.findIndex(({ arm, against }) => arm === one.arm && against === one.against) === i,
   );
-  const registered =
-    hypotheses.length === 0 ? "No hypotheses were registered before the run, so all of this is exploration." : "";
+  const registered = test
+    ? "Only the hypotheses above were registered before the run; all of this is exploration."
+    : "No hypotheses were registered before the run, so all of this is exploration.";
   return html`<p class="notice"><b>Exploratory.</b> ${registered} Each interval is for one comparison and is not adjusted for how many there are: of ${counted(comparisons.length, "comparison")} some leave out zero by chance alone.</p>
 ${listHtml([
   html`<b>Difference</b> is the mean of arm − other, taken world by world; its <b>interval</b> is Student’s t for that mean.`,

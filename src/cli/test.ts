@@ -1,0 +1,115 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { planClaims, planPrecision } from "../analysis/hypotheses/plan.ts";
+import { contrastMoments, pairOf } from "../analysis/hypotheses/results.ts";
+import { runPilot } from "../experiment/pilot.ts";
+import { publish } from "../experiment/publish.ts";
+import { beginTest } from "../experiment/registration.ts";
+import type { Progress } from "../experiment/run.ts";
+import { runTest } from "../experiment/test-run.ts";
+import { outcomesOf } from "../scenario/outcome-names.ts";
+import { formatProblem } from "../scenario/problems.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import { ending, exitCode } from "./exit.ts";
+import { progressDisplay } from "./progress.ts";
+import { readScenario, type ScenarioFile, type ScenarioOptions } from "./scenario-file.ts";
+import { stoppable } from "./stoppable.ts";
+import { type PlanText, planText, verdictText } from "./test-text.ts";
+
+export interface TestCommandOptions extends ScenarioOptions {
+  readonly plan?: number;
+  readonly out?: string;
+  readonly workers?: number;
+  readonly csv?: boolean;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** `concerted test SCENARIO`: registers the hypotheses, runs worlds of their own, and says what became of each. */
+export async function testCommand(file: string, options: TestCommandOptions, command: string): Promise<void> {
+  const { plan: _, out: __, workers: ___, csv: ____, json: _____, quiet, ...scenarioOptions } = options;
+  const read = await readScenario(file, scenarioOptions);
+  if (!quiet) for (const warning of read.warnings) console.error(formatProblem(warning));
+  refuseUntestable(file, read.scenario, options);
+  if (options.plan === undefined) await test(read, options, command);
+  else await plan(read.scenario, options.plan, options);
+}
+
+function refuseUntestable(
+  file: string,
+  { hypotheses, precision, replications }: Scenario,
+  options: TestCommandOptions,
+) {
+  const refuse = (problem: string): never => {
+    throw ending(exitCode.invalid, problem);
+  };
+  if (hypotheses.length === 0 && !precision) {
+    refuse(`${file} hypotheses: got none, expected at least one to test, or a precision to reach`);
+  }
+  if (precision && options.replications !== undefined) {
+    const instead = "set precision.maximumReplications for another ceiling";
+    refuse(`--replications: got ${options.replications}, expected nothing where precision decides (${instead})`);
+  }
+  if (!precision && replications < 2)
+    refuse(`${file} replications: got ${replications}, expected at least 2 for a test`);
+}
+
+async function test({ scenario, source }: ScenarioFile, options: TestCommandOptions, command: string): Promise<void> {
+  const { csv, json, quiet, workers } = options;
+  const folder = options.out ?? join("results", `${scenario.name}-test`);
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
+    throw ending(exitCode.invalid, `--out ${folder}: got a file, expected a folder`);
+  const display = progressDisplay(process.stderr, !quiet);
+  let done = 0;
+  const onProgress = (progress: Progress): void => {
+    done = progress.done;
+    display.update(progress);
+  };
+  const asked = beginTest(scenario, source, command);
+  const summary = await stoppable(
+    async (signal) => {
+      const run = await runTest(asked, { folder, workers, signal, onProgress });
+      display.note("writing tables, charts and report");
+      return publish(run, run.manifest.scenario, { folder, csv, signal });
+    },
+    () => `${done} worlds are kept in ${folder}; the same command goes on from there`,
+  ).finally(display.end);
+  if (json) console.log(JSON.stringify(summary, null, 1));
+  else if (!quiet) {
+    console.log(verdictText(summary));
+    console.log(`\nReport: ${join(folder, "report.html")}\n        ${pathToFileURL(join(folder, "report.html"))}`);
+  }
+  if (summary.hypotheses.some(({ supported }) => !supported)) process.exitCode = exitCode.notSupported;
+}
+
+/** `--plan N`: what N worlds of the scenario's own seed, which the test does not run, say about how many it needs. */
+async function plan(scenario: Scenario, worlds: number, { json, quiet, workers }: TestCommandOptions): Promise<void> {
+  const display = progressDisplay(process.stderr, !quiet);
+  const { hypotheses, precision } = scenario;
+  const precise = precision?.until === "precise" ? precision : null;
+  const wanted = [...hypotheses, ...(precise ? [precise] : [])].map(({ month, outcome }) => ({
+    outcomes: [outcome],
+    months: [month],
+  }));
+  const panel = await stoppable(
+    (signal) =>
+      runPilot({ ...scenario, replications: worlds }, wanted, { workers, signal, onProgress: display.update }),
+    () => "nothing was written",
+  ).finally(display.end);
+  const needed = precise && planPrecision(pairOf(panel, precise), precise);
+  const most = precision?.maximumReplications ?? scenario.replications;
+  const planned = precise ? Math.min(needed ?? most, most) : most;
+  const moments = hypotheses.map((hypothesis) => contrastMoments(panel, hypothesis));
+  const result: PlanText = {
+    pilot: worlds,
+    planned,
+    precision: precise && { ...precise, needed },
+    hypotheses: planClaims(hypotheses, moments, precision, planned).map((claim, h) => ({
+      ...claim,
+      hypothesis: hypotheses[h] as Scenario["hypotheses"][0],
+    })),
+  };
+  if (json) console.log(JSON.stringify(result, null, 1));
+  else if (!quiet) console.log(planText(result, scenario, outcomesOf(scenario)));
+}
