@@ -1,9 +1,10 @@
 import { moneyOutcomes, type Terms } from "../analysis/money/flows.ts";
-import { type MoneyMeasures, measureMoney } from "../analysis/money/measure.ts";
+import { type MoneyMeasures, measureMoney, type PlanePoint, planeOf } from "../analysis/money/measure.ts";
 import { numbersIn } from "../scenario/costs.ts";
+import { outcomesOf } from "../scenario/outcome-names.ts";
 import type { Arm, Scenario, Settings } from "../scenario/scenario.ts";
 import type { Panel } from "../table.ts";
-import type { Wanted } from "./panel.ts";
+import { collect, type Wanted } from "./panel.ts";
 import type { FinishedRun } from "./run.ts";
 
 /** Up to which month money is measured: the last one compared. */
@@ -73,4 +74,23 @@ export function termsOf(run: FinishedRun, scenario: Scenario): Terms {
 export function moneyOf(panel: Panel, scenario: Scenario, terms: Terms, level: number): readonly MoneyMeasures[] {
   const month = moneyMonth(scenario);
   return month < 1 ? [] : scenario.compare.pairs.map((pair) => measureMoney(panel, pair, month, terms, level));
+}
+
+/** What money buys in a run: measures of every compared pair, and its worlds on the plane of costs and effects. */
+export interface Funding {
+  readonly measures: readonly MoneyMeasures[];
+  readonly planes: readonly (readonly PlanePoint[])[];
+}
+
+/** Reads a finished run for what its money buys. */
+export function fundingOf(run: FinishedRun, scenario: Scenario, level: number): Funding {
+  const month = moneyMonth(scenario);
+  if (month < 1) return { measures: [], planes: [] };
+  const wanted = [moneyWanted(scenario)];
+  const panel = collect(run.chunks, run.manifest.replications, run.dimensions, outcomesOf(scenario), wanted);
+  const terms = termsOf(run, scenario);
+  return {
+    measures: moneyOf(panel, scenario, terms, level),
+    planes: scenario.compare.pairs.map((pair) => planeOf(panel, pair, month, terms)),
+  };
 }

@@ -1,10 +1,12 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
+import type { MoneyMeasures } from "../analysis/money/measure.ts";
 import type { Summary } from "../analysis/summary.ts";
 import { buildViews } from "../analysis/views/build.ts";
 import { neededSeries } from "../analysis/views/names.ts";
 import type { Views } from "../analysis/views/views.ts";
+import { acceptabilityChart, planeChart } from "../charts/funding/plane.ts";
 import { chartsFor } from "../charts/index.ts";
 import { report } from "../report/report.ts";
 import { outcomesOf } from "../scenario/outcome-names.ts";
@@ -14,6 +16,7 @@ import { sourceOf, writeDrawing } from "./drawing.ts";
 import { writeWhole } from "./files.ts";
 import { collectGains, writeGainsCsv, writeGainsParquet } from "./gains-table.ts";
 import type { Manifest } from "./manifest.ts";
+import { type Funding, fundingOf } from "./money.ts";
 import { writeCsv, writeParquet } from "./result-tables.ts";
 import type { FinishedRun } from "./run.ts";
 import { LEVEL, panelOf, summaryOf } from "./summary.ts";
@@ -25,15 +28,21 @@ export interface PublishOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** summary.json: comparisons and verdicts, and what the money of every compared arm buys. */
+export interface FullSummary extends Summary {
+  readonly money: readonly MoneyMeasures[];
+}
+
 /** Writes everything of a results folder that follows from its chunks. Returns the summary. */
-export async function publish(run: FinishedRun, scenario: Scenario, options: PublishOptions): Promise<Summary> {
+export async function publish(run: FinishedRun, scenario: Scenario, options: PublishOptions): Promise<FullSummary> {
   const { folder, signal } = options;
-  const { panel, summary } = await writeNumbers(run, scenario, options);
+  const { funding, panel, summary } = await writeNumbers(run, scenario, options);
   const { months, pairs } = scenario.compare;
   const gains = collectGains(run.chunks, scenario, run.manifest.replications, Math.max(...months));
   const views = buildViews(panel, { pairs, months, level: LEVEL, series: neededSeries(scenario), gains });
-  const svgs = await writeCharts(views, scenario, run.manifest, { folder, signal });
-  const page = report({ scenario, summary, views, svgs, provenance: run.manifest });
+  const drawn = await writeCharts(views, scenario, run.manifest, { folder, signal });
+  const svgs = { ...drawn, ...(await writeMoneyCharts(funding, scenario, run.manifest, folder)) };
+  const page = report({ scenario, summary, measures: funding.measures, views, svgs, provenance: run.manifest });
   writeWhole(join(folder, "report.html"), page);
   return summary;
 }
@@ -45,9 +54,10 @@ export async function writeNumbers(run: FinishedRun, scenario: Scenario, options
   const { folder } = options;
   writeWhole(join(folder, "dictionary.json"), `${JSON.stringify(dictionary(outcomesOf(scenario)), null, 1)}\n`);
   const panel = panelOf(run, scenario);
-  const summary = summaryOf(panel, scenario, run.manifest);
+  const funding = fundingOf(run, scenario, LEVEL);
+  const summary: FullSummary = { ...summaryOf(panel, scenario, run.manifest), money: funding.measures };
   writeWhole(join(folder, "summary.json"), `${JSON.stringify(summary, null, 1)}\n`);
-  return { panel, summary };
+  return { funding, panel, summary };
 }
 
 async function writeTables(
@@ -82,6 +92,23 @@ async function writeCharts(
   for await (const chart of unhurried(chartsFor(scenario.charts, views), signal))
     svgs[chart.name] = await writeDrawing(charts, chart.name, chart.draw(views, source));
   return svgs;
+}
+
+/** Charts of what money buys, where the scenario shows money at all. */
+async function writeMoneyCharts(
+  { measures, planes }: Funding,
+  scenario: Scenario,
+  manifest: Manifest,
+  folder: string,
+): Promise<Readonly<Record<string, string>>> {
+  const asked = scenario.charts.length === 0 || scenario.charts.includes("money");
+  if (!asked || measures.length === 0) return {};
+  const data = { worlds: manifest.replications, arms: manifest.arms, measures, planes };
+  const [charts, source] = [join(folder, "charts"), sourceOf(scenario, manifest)];
+  return {
+    plane: await writeDrawing(charts, "plane", planeChart(data, source)),
+    acceptability: await writeDrawing(charts, "acceptability", acceptabilityChart(data, source)),
+  };
 }
 
 /** The same items, with a pause before each in which signals are heard. Throws the signal's reason once it is aborted. */

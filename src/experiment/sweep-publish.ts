@@ -7,15 +7,12 @@ import { curvesOf, sweepChart } from "../charts/sweep/chart.ts";
 import { sweepReport } from "../report/sweep.ts";
 import { outcomesOf } from "../scenario/outcome-names.ts";
 import { dictionary } from "./dictionary.ts";
+import { writeDrawing } from "./drawing.ts";
 import { writeWhole } from "./files.ts";
-import { renderPng, renderSvg } from "./render.ts";
 import { type PointChunk, writeParquet } from "./result-tables.ts";
 import type { FinishedSweep } from "./sweep.ts";
 import { chunkOfPoint } from "./sweep-parts.ts";
 import { type CollectedPoint, collectPoints, pointComparisons, sweepResult } from "./sweep-result.ts";
-
-/** Pixels of a PNG per unit of the chart. */
-const PNG_SCALE = 2;
 
 interface SweepPublishOptions {
   readonly folder: string;
@@ -136,17 +133,13 @@ async function writeCharts(
     residents: null,
     start: null,
   };
-  rmSync(join(folder, "charts"), { recursive: true, force: true });
+  const charts = join(folder, "charts");
+  rmSync(charts, { recursive: true, force: true });
   const svgs: Record<string, string> = {};
   for (const outcome of manifest.outcomes) {
     signal?.throwIfAborted();
     const spec = sweepChart(curvesOf(result, outcome), result, source);
-    const svg = await renderSvg(spec);
-    const path = join(folder, "charts", `sweep-${outcome}`);
-    writeWhole(`${path}.vl.json`, `${JSON.stringify(spec)}\n`);
-    writeWhole(`${path}.svg`, svg);
-    writeWhole(`${path}.png`, renderPng(svg, PNG_SCALE));
-    svgs[outcome] = svg;
+    svgs[outcome] = await writeDrawing(charts, `sweep-${outcome}`, spec);
   }
   return svgs;
 }

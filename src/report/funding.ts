@@ -11,7 +11,7 @@ import {
 import { counted, duration, money, percent } from "../charts/numbers.ts";
 import type { MoneyTerms } from "../scenario/scenario.ts";
 import { drawing } from "./figures.ts";
-import { figure, type Html, html, listHtml, tableHtml, words } from "./html.ts";
+import { type Html, html, listHtml, tableHtml, words } from "./html.ts";
 
 /** What the section on money is made of. */
 export interface FundingInput {
@@ -31,7 +31,7 @@ function yearsPerThousand({ yearsPerBackboneThousand: found }: MoneyMeasures): s
 function rows(measures: readonly MoneyMeasures[], { worth }: MoneyTerms) {
   const row = (what: string, cell: (one: MoneyMeasures) => string) => [
     words(what),
-    ...measures.map((one) => figure(cell(one))),
+    ...measures.map((one) => words(cell(one))),
   ];
   return [
     row("It costs in all", ({ cost }) => dollarsWords(cost)),
@@ -79,7 +79,7 @@ export function termsSentences({ discountRate, priceYear, worth }: MoneyTerms): 
     `${prices}; later dollars and later years of thriving are discounted at ${percent(discountRate, 1)} a year to the beginning.`,
     "The cost is what is spent on the backbone, on members’ time and on grants for services beyond those of the other arm. Part of it may be new money; the rest is taken from services, whose loss is already in what residents gain.",
     "An additional resident who thrives stands for as many residents as the simulated ones do. A ratio is stated only where residents clearly gain; its interval is Fieller’s, for the ratio of means over worlds.",
-    "“Clearly” means that the 95 % interval of the month leaves out zero, in that month and in every later one; the intervals hold one by one.",
+    "“Clearly” means that the interval of the month leaves out zero, in that month and in every later one; the intervals hold one by one.",
     ...(worth === null
       ? ["No one has said what a year of thriving is worth (money.worth), so nothing is valued in dollars."]
       : [`A year of thriving is valued at ${money(worth)}, which is the scenario’s choice.`]),

@@ -1,3 +1,4 @@
+import type { MoneyMeasures } from "../analysis/money/measure.ts";
 import type { Summary } from "../analysis/summary.ts";
 import type { Views } from "../analysis/views/views.ts";
 import type { Scenario } from "../scenario/scenario.ts";
@@ -17,6 +18,8 @@ export interface Provenance {
 export interface ReportInput {
   readonly scenario: Scenario;
   readonly summary: Summary;
+  /** What the money of every compared arm buys. */
+  readonly measures: readonly MoneyMeasures[];
   readonly views: Views;
   /** Drawings by the name of the chart; a chart without one is left out. */
   readonly svgs: Readonly<Record<string, string>>;

@@ -62,6 +62,7 @@ export async function reportInput(options: Synthetic, drawn: readonly string[]):
     scenario,
     views,
     svgs,
+    measures: [],
     summary: {
       concerted: "9.8.7",
       scenario: scenario.name,
@@ -72,6 +73,7 @@ export async function reportInput(options: Synthetic, drawn: readonly string[]):
       level: 0.95,
       comparisons: summarize(syntheticPanel(options), pairs, outcomes, months, 0.95),
       hypotheses: [],
+      test: null,
     },
     provenance: {
       concerted: "9.8.7",

@@ -1,7 +1,7 @@
 import type { MoneyMeasures, PlanePoint } from "../../analysis/money/measure.ts";
 import { numberFormat } from "../axes.ts";
-import { framed, plotWidth } from "../frame.ts";
-import { extent } from "../layout.ts";
+import { capital, framed, plotWidth } from "../frame.ts";
+import { extent, shortened, spread } from "../layout.ts";
 import { quantity, textAt } from "../marks.ts";
 import { counted, duration, money, percent } from "../numbers.ts";
 import { rounded } from "../rows.ts";
@@ -49,10 +49,17 @@ function center({ arm, cost, residentYears }: MoneyMeasures, arms: readonly stri
   };
 }
 
-function key(measures: readonly MoneyMeasures[], arms: readonly string[]): readonly Spec[] {
-  return measures.map(({ arm }, i) => {
-    const mark = { align: "right", baseline: "top", fontWeight: "bold", color: hueOf(arm, arms).text };
-    return textAt(`● ${arm}`, plotWidth - 4, 4 + i * 15, mark);
+/** Names of the arms at the right of a plot, as near as possible to where they belong. */
+function names(
+  shown: readonly MoneyMeasures[],
+  arms: readonly string[],
+  places: readonly number[],
+  height: number,
+): readonly Spec[] {
+  const apart = spread(places, 15, 6, height - 6);
+  return shown.map(({ arm }, i) => {
+    const mark = { align: "left", baseline: "middle", dx: 10, fontWeight: "bold", color: hueOf(arm, arms).text };
+    return textAt(`● ${shortened(arm, 20)}`, plotWidth, apart[i] as number, mark);
   });
 }
 
@@ -77,6 +84,7 @@ export function planeChart({ arms, measures, planes, worlds }: FundingData, sour
   });
   const years = all.map(({ residentYears }) => residentYears);
   const dollars = all.map(({ cost }) => cost);
+  const [low, high] = extent([0, ...dollars], 0.08, 1);
   const body = {
     width: plotWidth,
     height,
@@ -96,11 +104,16 @@ export function planeChart({ arms, measures, planes, worlds }: FundingData, sour
       ...axes(),
       ...drawn.map((plane, i) => dots((shown[i] as MoneyMeasures).arm, plane, arms)),
       ...shown.map((one) => center(one, arms)),
-      ...key(shown, arms),
+      ...names(
+        shown,
+        arms,
+        shown.map(({ cost }) => height * (1 - (cost.estimate - low) / (high - low))),
+        height,
+      ),
     ],
   };
   const title =
-    shown.length === 1 ? costSentence(first) : "What each arm costs and what residents gain, world by world";
+    shown.length === 1 ? capital(costSentence(first)) : "What each arm costs and what residents gain, world by world";
   const others = `${counted(worlds, "world")}${worlds > mostDots ? `, of which ${mostDots} are drawn` : ""}`;
   const subtitle = `Against ${first.against}, world by world, over ${duration(first.month)}; dots are worlds, rings their means. ${others}.`;
   return framed(body, title, subtitle, { worlds }, source);
@@ -145,10 +158,18 @@ export function acceptabilityChart({ arms, measures, worlds }: FundingData, sour
         axis: { title: "Worlds in which it is worth it", grid: true, ...numberFormat("share", false), tickCount: 5 },
       },
     },
-    layer: [...lines, ...key(shown, arms)],
+    layer: [
+      ...lines,
+      ...names(
+        shown,
+        arms,
+        shown.map(({ acceptability }) => 240 * (1 - (acceptability.at(-1)?.share ?? 0))),
+        240,
+      ),
+    ],
   };
   const subtitle = `Share of ${counted(worlds, "world")} in which thriving years × their worth exceed the cost over ${duration(first.month)}. A count of simulated worlds, not a chance of success.`;
-  return framed(body, acceptabilityTitle(first), subtitle, { worlds }, source);
+  return framed(body, capital(acceptabilityTitle(first)), subtitle, { worlds }, source);
 }
 
 /** From which worth on most worlds agree. */

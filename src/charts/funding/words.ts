@@ -2,11 +2,15 @@ import type { CostPer, Estimate } from "../../analysis/money/cost-per.ts";
 import type { MoneyMeasures } from "../../analysis/money/measure.ts";
 import { duration, fixed, money, sensible } from "../numbers.ts";
 
+/** Sums of dollars that differ from 0 by their rounding only. */
+function withoutDust(value: number): number {
+  return Math.abs(value) < 0.005 ? 0 : value;
+}
+
 /** "$5.6 million", or "$5.6 million ($5.1 million to $6.1 million)" where worlds differ. */
 export function dollarsWords({ estimate, high, low }: Estimate): string {
-  const text = money(estimate);
-  if (low === null || high === null || money(low) === money(high)) return text;
-  return `${text} (${money(low)} to ${money(high)})`;
+  const [text, from, to] = [estimate, low ?? estimate, high ?? estimate].map((value) => money(withoutDust(value)));
+  return from === to ? (text as string) : `${text} (${from} to ${to})`;
 }
 
 /** A number of residents or years to the digits its interval supports: "1,240". */
@@ -54,6 +58,13 @@ export function yearsWords(value: number): string {
   return `${sensible(value, 2)} thriving years`;
 }
 
+/** "800 more, interval −700 to 2,400". */
+function moreWords({ estimate, high, low }: Estimate): string {
+  const [mean = "", range] = countWords({ estimate, high, low }).split(" (");
+  const word = estimate < 0 ? "fewer" : "more";
+  return `it is ${mean.replace("−", "")} ${word} on average${range === undefined ? "" : ` (interval ${range}`}`;
+}
+
 /** The answer a board asks for, in one sentence. */
 export function costSentence(measures: MoneyMeasures): string {
   const { arm, against, cost, costPerResident, month } = measures;
@@ -65,8 +76,8 @@ export function costSentence(measures: MoneyMeasures): string {
     return `${spent}; each additional resident who thrives at the end costs ${costPerWords(costPerResident)}`;
   const residents = measures.residents;
   const why = {
-    undecided: `it cannot be told whether more residents thrive for it (${countWords(residents)} at the end)`,
-    worse: `fewer residents thrive at the end (${countWords(residents)}), so there is no price that buys one more`,
+    undecided: `it cannot be told whether more residents thrive for it; at the end ${moreWords(residents)}`,
+    worse: `fewer residents thrive at the end, so there is no price that buys one more`,
     free: "more residents thrive at the end, but that it costs anything at all cannot be told",
     "single-world": "one world gives no interval, so no price can be stated",
   }[costPerResident.reason];
