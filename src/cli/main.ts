@@ -107,6 +107,23 @@ function program(): Command {
     .option("--quiet", "print nothing but errors")
     .action(async (file, options) => (await import("./sweep.ts")).sweepCommand(file, options, typed()));
 
+  takesScenarioOptions(concerted.command("attribute <scenario>"))
+    .description("run all combinations of the five conditions in the same worlds, and say which of them brings what")
+    .addOption(
+      new Option(
+        "--over <switches>",
+        "what is switched (default: the scenario's own switches, else conditions)",
+      ).choices(["conditions", "mechanisms", "switches"]),
+    )
+    .option("--outcome <name>", "outcome to share out (default: the scenario's attribution, else prevalence)")
+    .option("--month <month>", "month at which it is shared out (default: the last compared one)", wholeNumber(1))
+    .option("--orders <pairs>", "sample so many pairs of orders instead of running all combinations", wholeNumber(1))
+    .option("--out <folder>", "results folder (default: results/NAME-attribution)")
+    .addOption(workers())
+    .option("--json", "print attribution.json instead of words")
+    .option("--quiet", "print nothing but errors")
+    .action(async (file, options) => (await import("./attribute.ts")).attributeCommand(file, options, typed()));
+
   concerted
     .command("compare <folder>")
     .description("compare arms of a finished folder again, in any recorded outcome and month, without simulating")

@@ -1,7 +1,10 @@
 import { join } from "node:path";
+import { publishAttribution } from "../experiment/attribution.ts";
+import type { AttributionPlan } from "../experiment/attribution-plan.ts";
 import { publish } from "../experiment/publish.ts";
 import { type FinishedRun, openRun } from "../experiment/run.ts";
 import { outcomesOf } from "../scenario/outcome-names.ts";
+import { attributionText } from "./attribution-text.ts";
 import { ending, exitCode } from "./exit.ts";
 import { stoppable } from "./stoppable.ts";
 import { summaryText } from "./summary-text.ts";
@@ -22,12 +25,23 @@ function open(folder: string): FinishedRun {
 /** `concerted report FOLDER`: writes again what follows from a folder's chunks. */
 export async function reportCommand(folder: string, { csv, quiet }: ReportOptions): Promise<void> {
   const run = open(folder);
-  const { scenario } = run.manifest;
+  const { attribution, scenario } = run.manifest;
+  if (attribution) return attributionAgain(run, attribution, folder, quiet);
   const summary = await stoppable(
     (signal) => publish(run, scenario, { folder, csv, signal }),
     () => `the worlds in ${folder} are kept; the same command writes the rest`,
   );
   if (quiet) return;
   console.log(summaryText(summary, outcomesOf(scenario)));
+  console.log(`\nReport: ${join(folder, "report.html")}`);
+}
+
+async function attributionAgain(run: FinishedRun, plan: AttributionPlan, folder: string, quiet = false): Promise<void> {
+  const attribution = await stoppable(
+    (signal) => publishAttribution(run, plan, { folder, signal }),
+    () => `the worlds in ${folder} are kept; the same command writes the rest`,
+  );
+  if (quiet) return;
+  console.log(attributionText(attribution));
   console.log(`\nReport: ${join(folder, "report.html")}`);
 }

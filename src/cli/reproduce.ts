@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { counted } from "../charts/numbers.ts";
+import { writeAttribution } from "../experiment/attribution.ts";
 import { damages, hasCsv } from "../experiment/damage.ts";
 import { engineDigest, scenarioDigest } from "../experiment/digest.ts";
 import { type Manifest, manifestName, readManifestFile } from "../experiment/manifest.ts";
@@ -42,7 +43,8 @@ async function reproduce(manifest: FinishedManifest, folder: string | null, agai
   const asked = askAgain(manifest);
   const run = await simulate(asked, { folder: elsewhere, workers, quiet, signal });
   const csv = folder !== null && hasCsv(folder);
-  await writeNumbers(run, manifest.scenario, { folder: elsewhere, csv, signal });
+  if (manifest.attribution) writeAttribution(run, manifest.attribution, elsewhere);
+  else await writeNumbers(run, manifest.scenario, { folder: elsewhere, csv, signal });
   return {
     same: run.manifest.resultsHash === manifest.resultsHash,
     damaged: folder === null ? [] : damages(folder, elsewhere),

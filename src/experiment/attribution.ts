@@ -62,6 +62,13 @@ export function attributionOf(run: FinishedRun, plan: AttributionPlan): Attribut
   return { concerted, scenario: name, seed, ...attribution };
 }
 
+/** Writes attribution.json, the part that is numbers. */
+export function writeAttribution(run: FinishedRun, plan: AttributionPlan, folder: string): AttributionFile {
+  const attribution = attributionOf(run, plan);
+  writeWhole(join(folder, "attribution.json"), `${JSON.stringify(attribution, null, 1)}\n`);
+  return attribution;
+}
+
 export interface PublishAttributionOptions {
   readonly folder: string;
   /** Stops between two pieces of work; what is written by then is whole. */
@@ -74,8 +81,7 @@ export async function publishAttribution(
   plan: AttributionPlan,
   { folder, signal }: PublishAttributionOptions,
 ): Promise<AttributionFile> {
-  const attribution = attributionOf(run, plan);
-  writeWhole(join(folder, "attribution.json"), `${JSON.stringify(attribution, null, 1)}\n`);
+  const attribution = writeAttribution(run, plan, folder);
   const { manifest } = run;
   const source = sourceOf(manifest.scenario, manifest);
   const charts = join(folder, "charts");

@@ -3,7 +3,12 @@ import { join } from "node:path";
 import { hashOf, openRun } from "./run.ts";
 
 const tables = ["outcomes", "series", "gains"];
-const files = [...tables.map((name) => `${name}.parquet`), ...tables.map((name) => `${name}.csv`), "summary.json"];
+const files = [
+  ...tables.map((name) => `${name}.parquet`),
+  ...tables.map((name) => `${name}.csv`),
+  "summary.json",
+  "attribution.json",
+];
 const PIECE = 1 << 20;
 
 /** True if a folder has any table as CSV. */

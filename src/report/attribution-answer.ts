@@ -15,6 +15,9 @@ import { differenceWords, findingOf, halfWidth, inSentence, intervalWords, short
 import type { AttributionReportInput } from "./attribution-input.ts";
 import { type Html, html, listHtml } from "./html.ts";
 
+/** Pairs that have a sentence of their own; the chart and the table have all. */
+const MOST_PAIRS = 5;
+
 function fact(label: string, value: string, note: string): Html {
   return html`<div class="fact"><dt>${label}</dt><dd><strong>${value}</strong>${note === "" ? null : html`<span>${note}</span>`}</dd></div>`;
 }
@@ -47,7 +50,8 @@ function combinedSentence(attribution: Attribution): string {
   const apart = byItself(attribution, separately);
   const sum = differenceWords(apart.estimate, apart.unit, halfWidth(apart.low, apart.high));
   const whole = differenceWords(total.estimate, total.unit, halfWidth(total.low, total.high));
-  return `Each without the others, they add up to an outcome ${sum} (${intervalWords(apart)}); all together to one ${whole}. The gap between the two arises only in combination.`;
+  const gap = sum === whole ? "" : " What lies between the two arises only in combination.";
+  return `Each without the others, they add up to ${sum} (${intervalWords(apart)}); all together it is ${whole}.${gap}`;
 }
 
 const whatIsLeft = {
@@ -76,9 +80,10 @@ function pairsHtml(attribution: Attribution): Html {
     return html`<p>Of ${all} none can be told from simply adding up, when all are judged together.</p>`;
   }
   const rest = others === 0 ? "" : ` The other ${counted(others, "pair")} cannot be told from simply adding up.`;
+  const most = clear.length > MOST_PAIRS ? " The strongest:" : "";
   const verb = clear.length === 1 ? "does" : "do";
-  return html`<p>${fixed(clear.length, 0)} of ${all} ${verb} not simply add up, when all are judged together.${rest}</p>
-${listHtml(clear.map((pair) => `${capital(pairSentence(attribution, pair))}.`))}`;
+  return html`<p>${fixed(clear.length, 0)} of ${all} ${verb} not simply add up, when all are judged together.${rest}${most}</p>
+${listHtml(clear.slice(0, MOST_PAIRS).map((pair) => `${capital(pairSentence(attribution, pair))}.`))}`;
 }
 
 function listOfSwitches({ attribution }: AttributionReportInput): Html {

@@ -34,10 +34,10 @@ function cellOf(attribution: Attribution, pair: AttributedPair, most: number, pr
     column: pair.first,
     row: pair.second,
     color: mixed(full, 0.75 * share),
-    text: plainSigned(said, precision),
+    text: clear || Math.abs(said.estimate) >= (precision ?? 0) / 4 ? plainSigned(said, precision) : "≈ 0",
     weight: clear ? "bold" : "normal",
     ink: clear ? shades.text : shades.faint,
-    frame: clear ? shades.text : "transparent",
+    clear,
   };
 }
 
@@ -67,8 +67,12 @@ export function pairsChart(attribution: Attribution, source: Source): Spec {
     },
     layer: [
       {
-        mark: { type: "rect", strokeWidth: 1.6 },
-        encoding: { fill: plain("color"), stroke: plain("frame") },
+        mark: { type: "rect" },
+        encoding: { fill: plain("color") },
+      },
+      {
+        transform: [{ filter: "datum.clear" }],
+        mark: { type: "rect", filled: false, strokeWidth: 1.8, stroke: shades.text },
       },
       {
         mark: { type: "text", baseline: "middle", fontSize: 11.5 },

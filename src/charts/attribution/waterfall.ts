@@ -13,7 +13,7 @@ import { byItself, findingOfSwitch, inOrder, plainSigned, shapleyPrecision, toge
 
 const height = 300;
 const widest = 720;
-const perCharacter = 7;
+const perCharacter = 6.5;
 
 /** One bar between two levels. */
 interface Step {
@@ -124,7 +124,7 @@ export function waterfallChart(attribution: Attribution, source: Source): Spec {
         axis: {
           title: null,
           labelAngle: step < needed ? -35 : 0,
-          labelFontSize: 11.5,
+          labelFontSize: 11,
           labelColor: ink.text,
           grid: false,
         },
