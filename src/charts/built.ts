@@ -1,10 +1,11 @@
 import type { TrajectoryRow, Views } from "../analysis/views/views.ts";
 import { numberFormat, timeChannel } from "./axes.ts";
+import { eventLayers } from "./events.ts";
 import { shortened, spread } from "./layout.ts";
 import { quantity, textAt } from "./marks.ts";
 import { fixed, isShare, percent } from "./numbers.ts";
 import { rounded } from "./rows.ts";
-import type { Spec } from "./spec.ts";
+import type { Source, Spec } from "./spec.ts";
 import { hueOf, ink } from "./theme.ts";
 import { outcomeNamed } from "./words.ts";
 
@@ -32,6 +33,7 @@ export interface BuiltLines {
   readonly views: Views;
   readonly rows: readonly TrajectoryRow[];
   readonly arms: readonly string[];
+  readonly source: Source;
 }
 
 function endLabels(
@@ -108,7 +110,11 @@ export function builtPlot(name: string, index: number, shared: BuiltLines): Spec
         axis: { title: null, ...numberFormat(unit, false), tickCount: 4, grid: true },
       },
     },
-    layer: [...arms.map((arm, i) => armLayer(arm, i, rows, banded, views)), ...endLabels(rows, high, unit, shared)],
+    layer: [
+      ...eventLayers(shared.source, { lastMonth: views.lastMonth, width, height, named: false }),
+      ...arms.map((arm, i) => armLayer(arm, i, rows, banded, views)),
+      ...endLabels(rows, high, unit, shared),
+    ],
   };
 }
 

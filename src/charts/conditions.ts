@@ -1,6 +1,7 @@
 import { built } from "../analysis/views/names.ts";
 import type { TrajectoryRow, Views } from "../analysis/views/views.ts";
 import { builtKey, builtPlot } from "./built.ts";
+import { eventWords } from "./events.ts";
 import { framed } from "./frame.ts";
 import { counted, duration, percent } from "./numbers.ts";
 import { inGrid } from "./panels.ts";
@@ -41,7 +42,7 @@ export function conditionsChart(views: Views, source: Source): Spec {
   const rows = rowsOf<TrajectoryRow>(views.trajectories).filter((row) => built.some((name) => name === row.outcome));
   const active = activeArms(rows, views.arms);
   const arms = (active.length > 0 ? active : views.arms).slice(0, mostArms);
-  const shared = { views, rows, arms };
+  const shared = { views, rows, arms, source };
   const grid = inGrid(
     built.map((name, i) => builtPlot(name, i, shared)),
     3,
@@ -51,6 +52,6 @@ export function conditionsChart(views: Views, source: Source): Spec {
     active.length > mostArms
       ? ` Shown are the first ${mostArms} of ${counted(active.length, "arm")} that build anything.`
       : "";
-  const subtitle = `Means over ${counted(views.worlds, "world")}${band}. Conditions run from 0 % (nothing) to 100 % (fully built).${rest}`;
+  const subtitle = `Means over ${counted(views.worlds, "world")}${band}. Conditions run from 0 % (nothing) to 100 % (fully built).${rest}${eventWords(source, views.lastMonth)}`;
   return framed({ vconcat: [builtKey(shared), grid], spacing: 8 }, conditionsTitle(views), subtitle, views, source);
 }

@@ -3,6 +3,7 @@ import { prevalence } from "../analysis/views/names.ts";
 import type { DifferenceRow, Views } from "../analysis/views/views.ts";
 import type { Better, OutcomeInfo } from "../table.ts";
 import { axisTitle, timeChannel, valueAxis } from "./axes.ts";
+import { eventLayers, eventWords } from "./events.ts";
 import { capital, framed } from "./frame.ts";
 import { extent } from "./layout.ts";
 import { quantity, textAt } from "./marks.ts";
@@ -19,6 +20,7 @@ interface Shared {
   readonly rows: readonly DifferenceRow[];
   readonly domain: readonly [number, number];
   readonly grid: Grid;
+  readonly source: Source;
 }
 
 /** Names of the sides above and below a zero line. */
@@ -73,7 +75,17 @@ function plot(pair: ArmPair, index: number, count: number, shared: Shared): Spec
       x: timeChannel(views.lastMonth, index + grid.columns >= count),
       y: { type: "quantitative", scale: { domain, nice: false, zero: false }, axis },
     },
-    layer: [zero, ...marks(pair, shared), ...sideLabels(shared)],
+    layer: [
+      ...eventLayers(shared.source, {
+        lastMonth: views.lastMonth,
+        width: grid.width,
+        height: grid.height,
+        named: count === 1,
+      }),
+      zero,
+      ...marks(pair, shared),
+      ...sideLabels(shared),
+    ],
   };
 }
 
@@ -103,7 +115,13 @@ export function differenceChart(views: Views, source: Source): Spec {
   const outcome = outcomeNamed(views.outcomes, prevalence);
   const grid = gridFor(pairs.length);
   const domain = extent([0, ...rows.flatMap(({ estimate, low, high }) => [estimate, low, high])], 0.12);
-  const shared = { views, outcome, rows, domain, grid };
+  const shared = { views, outcome, rows, domain, grid, source };
   const plots = pairs.map((pair, i) => plot(pair, i, pairs.length, shared));
-  return framed(inGrid(plots, grid.columns), differenceTitle(views), legend(views), views, source);
+  return framed(
+    inGrid(plots, grid.columns),
+    differenceTitle(views),
+    legend(views) + eventWords(source, views.lastMonth),
+    views,
+    source,
+  );
 }

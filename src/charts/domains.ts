@@ -6,7 +6,7 @@ import { leftOut } from "./panels.ts";
 import { partsChart } from "./parts.ts";
 import { rowsOf } from "./rows.ts";
 import type { Source, Spec } from "./spec.ts";
-import { halfWidth, inSentence, outcomeNamed } from "./words.ts";
+import { halfWidth, inSentence, outcomeNamed, spoken } from "./words.ts";
 
 /** Domains whose interval leaves out 0, by sign. */
 function clear(rows: readonly PartRow[], sign: number): number {
@@ -30,14 +30,18 @@ export function domainsTitle(views: Views): string {
   const time = `After ${duration(views.lastMonth)}`;
   const one = views.pairs.length === 1;
   const cells =
-    rows.length === 1 ? rows[0]?.part : one ? counted(domains, "domain") : `${rows.length} pairs of arm and domain`;
+    rows.length === 1
+      ? spoken(rows[0]?.part ?? "")
+      : one
+        ? counted(domains, "domain")
+        : `${rows.length} cases (${counted(views.pairs.length, "comparison")} in ${counted(domains, "domain")})`;
   const [lower, higher] = [clear(rows, -1), clear(rows, 1)];
   if (views.worlds === 1) return `${time} ${inSentence(label)} by domain in one world, without intervals`;
   const largest = rows.reduce(
     (most, row) => (Math.abs(row.estimate) > Math.abs(most.estimate) ? row : most),
     rows[0] as PartRow,
   );
-  const where = `${signed(largest.estimate, unit, halfWidth(largest.low, largest.high))} in ${largest.part}${one ? "" : ` under ${largest.arm}`}`;
+  const where = `${signed(largest.estimate, unit, halfWidth(largest.low, largest.high))} in ${spoken(largest.part)}${one ? "" : ` under ${largest.arm} against ${largest.against}`}`;
   const most = largest.estimate === 0 || rows.length === 1 ? "" : `; most: ${where}`;
   const arms = one ? ` under ${views.pairs[0]?.arm} than under ${views.pairs[0]?.against}` : "";
   return `${time} ${inSentence(label)} is ${countWords(lower, higher, rows.length)} ${cells}${arms}${most}`;

@@ -5,6 +5,8 @@ import { armsChart, armsTitle } from "./arms.ts";
 import { conditionsChart, conditionsTitle } from "./conditions.ts";
 import { differenceChart, differenceTitle } from "./difference.ts";
 import { domainsChart, domainsTitle } from "./domains.ts";
+import { chanceSentence } from "./gain-words.ts";
+import { gainsChart, gainsTitle } from "./gains.ts";
 import { moneyChart, moneyTitle } from "./money.ts";
 import { keepRows, ofOutcome } from "./rows.ts";
 import type { Source, Spec } from "./spec.ts";
@@ -74,6 +76,15 @@ export const charts: readonly Chart[] = [
     possible: ({ pairs }) => pairs.length > 1,
     data: ({ differences, lastMonth }) => keepRows(differences, "month", (month) => month === lastMonth),
     draw: armsChart,
+  },
+  {
+    name: "gains",
+    about: "Who gained, who lost",
+    reading: `The same persons live in both futures, draw for draw, so each is compared with themselves. ${chanceSentence}`,
+    title: gainsTitle,
+    possible: ({ gains }) => gains.table.rows > 0,
+    data: ({ gains }) => gains.table,
+    draw: gainsChart,
   },
   {
     name: "domains",

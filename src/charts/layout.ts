@@ -16,6 +16,14 @@ export function shortened(text: string, width: number): string {
   return `${text.slice(0, width - 1 - tail)}…${text.slice(text.length - tail)}`;
 }
 
+/** A name on one line, or broken at its hyphens or spaces into two; what still is too long is cut in its middle. */
+export function nameLines(name: string, width: number): readonly string[] {
+  if (name.length <= width) return [name];
+  const breaks = [...name.matchAll(/[-_ ]/g)].map(({ index }) => index + 1).filter((at) => at <= width);
+  const at = breaks.at(-1);
+  return at === undefined ? [shortened(name, width)] : [name.slice(0, at).trimEnd(), shortened(name.slice(at), width)];
+}
+
 /**
  * Least and greatest of the values, widened by a share of their range so that marks do not touch the frame; where all are equal,
  * by a tenth of them or `least`.

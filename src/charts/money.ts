@@ -41,7 +41,8 @@ export function moneyTitle(views: Views): string {
     });
     const [least, most] = [Math.min(...shares), Math.max(...shares)];
     const range = percent(least) === percent(most) ? percent(least) : `${percent(least)} to ${percent(most)}`;
-    return `Coordination and backbone take ${range} of the money in the ${counted(views.pairs.length, "arm")}`;
+    const arms = new Set(views.pairs.map(({ arm }) => arm)).size;
+    return `Coordination and backbone take ${range} of the money${arms === 1 ? "" : ` in the ${counted(arms, "arm")}`} compared`;
   }
   const spent = total(rows, overhead, "armMean");
   const service = total(rows, ["service"], "estimate");

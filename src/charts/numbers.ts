@@ -91,8 +91,19 @@ function decimalsOf(precision: number): number {
 }
 
 /**
+ * Differences below this are nothing to anyone and are not told in numbers: 0.01 points, 0.001 need, a cent; 0 for units of which
+ * that is not known.
+ */
+export function leastDifference(unit: string): number {
+  if (isShare(unit)) return 1e-4;
+  if (unit.startsWith("$")) return 0.01;
+  return unit === "need" ? 1e-3 : 0;
+}
+
+/**
  * The size of a difference without sign and unit. `precision` is how exactly it is known (half the interval, say) and decides the
- * last digit shown; where it is null or 0, two digits of the difference are. What is not 0 is not shown as 0 if four decimals do.
+ * last digit shown; where it is null or 0, two digits of the difference are. What is not 0 is shown as 0 only where it
+ * is far less than anyone is told of.
  */
 export function differenceSize(value: number, unit: string, precision: number | null): string {
   if (unit.startsWith("$")) return money(Math.abs(value));
@@ -101,7 +112,9 @@ export function differenceSize(value: number, unit: string, precision: number | 
   const known = precision ? decimalsOf(precision * factor) : decimalsFor(size, 2);
   const decimals = Math.min(4, Math.max(isShare(unit) ? 1 : 0, known));
   const text = fixed(size, decimals);
-  return /[1-9]/.test(text) || size < 5e-5 ? text : fixed(size, decimalsFor(size, 1));
+  const noise = leastDifference(unit) > 0 ? 5e-5 : 1e-9;
+  if (/[1-9]/.test(text) || size < noise) return text;
+  return size < 1e-6 ? size.toExponential(0).replace("-", minus) : fixed(size, decimalsFor(size, 1));
 }
 
 /** A difference with its sign ("+" included), without a unit. */

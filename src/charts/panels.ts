@@ -2,7 +2,7 @@ import type { ArmPair } from "../analysis/summarize.ts";
 import type { Comparison } from "../analysis/summary.ts";
 import type { Views } from "../analysis/views/views.ts";
 import { plotWidth } from "./frame.ts";
-import { shortened } from "./layout.ts";
+import { nameLines, shortened } from "./layout.ts";
 import { counted } from "./numbers.ts";
 import type { Spec } from "./spec.ts";
 import { hueOf } from "./theme.ts";
@@ -52,10 +52,19 @@ export function pairName({ pairs }: Views, { arm, against }: ArmPair): string {
   return pairs.every((pair) => pair.against === against) ? arm : `${arm} − ${against}`;
 }
 
+/** The name of a pair in lines of so many characters: what it is compared with stands in a line of its own, if it has to in any plot. */
+function pairLines(views: Views, { arm, against }: ArmPair, characters: number): readonly string[] {
+  const names = shownPairs(views).map((pair) => pairName(views, pair));
+  if (names.every((name) => name.length <= characters)) return [pairName(views, { arm, against })];
+  const same = views.pairs.every((pair) => pair.against === against);
+  return same ? nameLines(arm, characters) : [shortened(arm, characters), `− ${shortened(against, characters - 2)}`];
+}
+
 /** Title over a small plot: the pair in the arm's color. */
 export function panelTitle(views: Views, pair: ArmPair, note: string, characters: number): Spec {
   return {
-    text: shortened(pairName(views, pair), characters),
+    text: pairLines(views, pair, Math.floor(characters)),
+    lineHeight: 15,
     subtitle: note,
     fontSize: 12,
     subtitleFontSize: 11,

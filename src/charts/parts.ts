@@ -9,7 +9,7 @@ import { inGrid, panelTitle, shownPairs } from "./panels.ts";
 import { rounded } from "./rows.ts";
 import type { Spec } from "./spec.ts";
 import { hueOf, ink } from "./theme.ts";
-import { halfWidth } from "./words.ts";
+import { halfWidth, spoken } from "./words.ts";
 
 /** What a chart of parts shows: rows of a view, their unit, the words of its axes. */
 export interface Parts {
@@ -42,7 +42,7 @@ function levelAxis({ rows, unit, levels }: Parts): Spec {
 function levelPlot(parts: Parts, { arm, against }: ArmPair, width: number, height: number, views: Views): Spec {
   const [hue, other] = [hueOf(arm, views.arms), hueOf(against, views.arms)];
   const values = parts.rows.map((row) => {
-    return { part: capital(row.part), arm: rounded(row.armMean), against: rounded(row.againstMean) };
+    return { part: capital(spoken(row.part)), arm: rounded(row.armMean), against: rounded(row.againstMean) };
   });
   const point = (field: string, color: string, filled: boolean): Spec => ({
     mark: { type: "point", size: 90, opacity: 1, filled, strokeWidth: 2.2, color },
@@ -81,7 +81,7 @@ interface Side {
 function differencePlot({ rows, unit }: Parts, { arm }: ArmPair, { title, ...side }: Side, views: Views): Spec {
   const color = hueOf(arm, views.arms).mark;
   const intervals = rows.map(({ part, estimate, low, high }) => ({
-    name: capital(part),
+    name: capital(spoken(part)),
     color,
     estimate,
     low,
@@ -117,7 +117,10 @@ function manyPairs(parts: Parts, pairs: readonly ArmPair[], views: Views): Spec 
     const title = i + columns >= pairs.length ? axisTitle("Difference", parts.unit, true) : null;
     const size = { width: columns === 2 ? 270 : 180, height: rows.length * 22 };
     const side = { ...size, domain, title, labels: i % columns === 0 ? labels : null };
-    return { title: panelTitle(views, pair, "", 26), ...differencePlot({ ...parts, rows }, pair, side, views) };
+    return {
+      title: panelTitle(views, pair, "", columns === 2 ? 30 : 22),
+      ...differencePlot({ ...parts, rows }, pair, side, views),
+    };
   });
   return inGrid(plots, columns);
 }

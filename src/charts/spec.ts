@@ -15,4 +15,6 @@ export interface Source {
   readonly residents: number | null;
   /** Month in which the initiative starts; null where a threshold decides it in each world. */
   readonly start: number | null;
+  /** Scheduled shocks, in force in the months from ≤ t < to; none where left out. */
+  readonly shocks?: readonly { readonly name: string; readonly from: number; readonly to: number }[];
 }

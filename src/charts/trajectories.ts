@@ -2,6 +2,7 @@ import type { ArmPair } from "../analysis/summarize.ts";
 import type { SampleRow, TrajectoryRow, Views } from "../analysis/views/views.ts";
 import type { OutcomeInfo } from "../table.ts";
 import { axisTitle, timeChannel, valueAxis } from "./axes.ts";
+import { eventLayers, eventWords } from "./events.ts";
 import { capital, framed } from "./frame.ts";
 import { extent, shortened, spread } from "./layout.ts";
 import { quantity, textAt } from "./marks.ts";
@@ -9,7 +10,7 @@ import { amount, counted, duration } from "./numbers.ts";
 import { finalOf, finalsOf, type Grid, gridFor, inGrid, leftOut, panelTitle, shownPairs } from "./panels.ts";
 import { rounded, rowsOf } from "./rows.ts";
 import type { Json, Source, Spec } from "./spec.ts";
-import { hueOf, ink } from "./theme.ts";
+import { hueOf } from "./theme.ts";
 import { levelsSentence, outcomeNamed, shortDifference, tallyWords } from "./words.ts";
 
 /** Everything that the plots of one chart share. */
@@ -19,7 +20,7 @@ interface Shared {
   readonly rows: readonly TrajectoryRow[];
   readonly domain: readonly [number, number];
   readonly grid: Grid;
-  readonly start: number | null;
+  readonly source: Source;
 }
 
 /** Isolated is dashed, or else the arm compared with, so that color is not the only cue. */
@@ -69,20 +70,6 @@ function endLabels(pair: ArmPair, { views, outcome, rows, domain, grid }: Shared
   });
 }
 
-/** A dotted line where the initiative starts, unless that is month 0 or differs between worlds. */
-function startRule({ start, views }: Shared): readonly Spec[] {
-  if (start === null || start <= 0 || start >= views.lastMonth) return [];
-  const at = { data: { values: [{ month: start }] } };
-  return [
-    { ...at, mark: { type: "rule", color: ink.rule, strokeDash: [2, 3] } },
-    {
-      ...at,
-      mark: { type: "text", align: "left", baseline: "top", dx: 4, color: ink.muted },
-      encoding: { y: { value: 0 }, text: { value: "start" } },
-    },
-  ];
-}
-
 function plot(pair: ArmPair, index: number, count: number, shared: Shared): Spec {
   const { views, outcome, domain, grid } = shared;
   const single = count === 1;
@@ -100,7 +87,16 @@ function plot(pair: ArmPair, index: number, count: number, shared: Shared): Spec
       ? {}
       : { title: panelTitle(views, pair, shortDifference(finalOf(views, pair, outcome.name)), grid.width / 8) }),
     encoding: { x: timeChannel(views.lastMonth, index + grid.columns >= count), y },
-    layer: [...layersOf(pair, shared), ...startRule(shared), ...(single ? endLabels(pair, shared) : [])],
+    layer: [
+      ...eventLayers(shared.source, {
+        lastMonth: views.lastMonth,
+        width: grid.width,
+        height: grid.height,
+        named: single,
+      }),
+      ...layersOf(pair, shared),
+      ...(single ? endLabels(pair, shared) : []),
+    ],
   };
 }
 
@@ -157,11 +153,12 @@ export function trajectoryChart(views: Views, source: Source, name: string): Spe
   const samples = grid.columns < 3 ? shown(rowsOf<SampleRow>(views.samples)) : [];
   const outcome = outcomeNamed(views.outcomes, name);
   const values = [...rows.flatMap(({ q05, q95, mean }) => [q05, q95, mean]), ...samples.map(({ value }) => value)];
-  const shared = { views, outcome, rows, domain: extent(values), grid, start: source.start };
+  const shared = { views, outcome, rows, domain: extent(values), grid, source };
   const plots = pairs.map((pair, i) => plot(pair, i, pairs.length, shared));
   const count = new Set(samples.map(({ world }) => world)).size;
+  const subtitle = legend(views, pairs, count) + eventWords(source, views.lastMonth);
   return {
-    ...framed(inGrid(plots, grid.columns), trajectoryTitle(views, name), legend(views, pairs, count), views, source),
+    ...framed(inGrid(plots, grid.columns), trajectoryTitle(views, name), subtitle, views, source),
     datasets: datasets(shared, arms, samples),
   };
 }

@@ -1,21 +1,39 @@
 import type { Comparison } from "../analysis/summary.ts";
 import type { OutcomeInfo } from "../table.ts";
-import { amount, counted, differenceSize, differenceUnit, duration, isShare, percent, signed } from "./numbers.ts";
+import {
+  amount,
+  counted,
+  differenceSize,
+  differenceUnit,
+  duration,
+  fixed,
+  isShare,
+  leastDifference,
+  percent,
+  signed,
+} from "./numbers.ts";
 
 /**
  * What can be said of a comparison. "better", "worse", "lower" and "higher" need an interval that leaves out 0 (the latter two
- * where neither direction is better); "equal" is no difference in any world.
+ * where neither direction is better) and a difference that is large enough to be told; one that is not is "negligible". "equal" is
+ * no difference in any world.
  */
-export type Finding = "better" | "worse" | "lower" | "higher" | "undecided" | "equal" | "single";
+export type Finding = "better" | "worse" | "lower" | "higher" | "undecided" | "negligible" | "equal" | "single";
 
 /** The part of a comparison that decides what can be said of it. */
-export type Judged = Pick<Comparison, "flag" | "estimate" | "low" | "high" | "better">;
+export type Judged = Pick<Comparison, "flag" | "estimate" | "low" | "high" | "better" | "unit">;
+
+/** True for a difference that is there, but too small to be told in numbers. */
+export function isNegligible({ estimate, unit }: Pick<Comparison, "estimate" | "unit">): boolean {
+  return estimate !== 0 && Math.abs(estimate) < leastDifference(unit);
+}
 
 /** The finding of a comparison: never more than its interval allows. */
-export function findingOf({ flag, estimate, low, high, better }: Judged): Finding {
+export function findingOf({ flag, estimate, low, high, better, unit }: Judged): Finding {
   if (flag === "constant" && estimate === 0) return "equal";
   if (low === null || high === null) return "single";
   if (low <= 0 && high >= 0) return "undecided";
+  if (isNegligible({ estimate, unit })) return "negligible";
   const direction = estimate < 0 ? "lower" : "higher";
   if (better === "neither") return direction;
   return direction === better ? "better" : "worse";
@@ -28,8 +46,15 @@ function directionWord(value: number, unit: string): string {
   return unit.startsWith("$") ? "less" : "fewer";
 }
 
-/** "1.9 points lower". */
+/** "0.01 points", the difference below which none is told in numbers. */
+function leastText(unit: string): string {
+  const least = leastDifference(unit);
+  return differenceSize(least, unit, 3 * least) + differenceUnit(unit);
+}
+
+/** "1.9 points lower", or "less than 0.01 points lower". */
 export function differenceWords(value: number, unit: string, precision: number | null): string {
+  if (isNegligible({ estimate: value, unit })) return `less than ${leastText(unit)} ${directionWord(value, unit)}`;
   const text = differenceSize(value, unit, precision) + differenceUnit(unit);
   if (!/[1-9]/.test(text)) return "no different";
   return `${text} ${directionWord(value, unit)}`;
@@ -40,16 +65,25 @@ export function halfWidth(low: number | null, high: number | null): number | nul
   return low === null || high === null ? null : (high - low) / 2;
 }
 
+/** The size of a limit of an interval: one that is not 0 is never written as 0. */
+function limitSize(limit: number, unit: string, precision: number | null): string {
+  const text = differenceSize(limit, unit, precision);
+  if (limit === 0 || /[1-9]/.test(text)) return text;
+  const size = Math.abs(limit) * (isShare(unit) ? 100 : 1);
+  const decimals = Math.ceil(-Math.log10(size));
+  return decimals > 6 ? "just over 0" : fixed(size, decimals);
+}
+
 /** "1.2 to 2.6 points lower", or "1.1 points lower to 0.5 points higher" where 0 lies between. */
 export function rangeWords(low: number, high: number, unit: string): string {
   const precision = halfWidth(low, high);
   if (low < 0 && high > 0) {
-    const [below, above] = [low, high].map((limit) => differenceSize(limit, unit, precision) + differenceUnit(unit));
+    const [below, above] = [low, high].map((limit) => limitSize(limit, unit, precision) + differenceUnit(unit));
     return `${below} ${directionWord(low, unit)} to ${above} ${directionWord(high, unit)}`;
   }
   const [near, far] = Math.abs(low) < Math.abs(high) ? [low, high] : [high, low];
   const side = directionWord(low + high, unit);
-  const [from, to] = [differenceSize(near, unit, precision), differenceSize(far, unit, precision)];
+  const [from, to] = [limitSize(near, unit, precision), limitSize(far, unit, precision)];
   return from === to ? differenceWords(near, unit, precision) : `${from} to ${to}${differenceUnit(unit)} ${side}`;
 }
 
@@ -82,6 +116,8 @@ export function findingSentence(compared: Comparison, label: string): string {
       return `${what} is the same under ${arm} and ${against} in every world`;
     case "single":
       return `${what} is ${by} under ${arm} than under ${against} in the only world (one world gives no interval)`;
+    case "negligible":
+      return `${what} is all but the same under ${arm} and ${against}: ${by} (${intervalWords(compared)})`;
     case "undecided":
       return `${what} is not clearly different under ${arm} and ${against}: ${by} on average (${intervalWords(compared)})`;
     default:
@@ -91,9 +127,10 @@ export function findingSentence(compared: Comparison, label: string): string {
 
 /**
  * "better in 83 of 100 worlds, worse in 15, equal in 2", or "better than isolated in 83 …" where the other arm is named; null where
- * neither direction is better.
+ * neither direction is better, or where the mean difference is too small to count worlds by its sign.
  */
 export function worldsWords(compared: Comparison, named = false): string | null {
+  if (isNegligible(compared)) return null;
   const { against, worldsBetter, worldsWorse, worldsEqual, n } = compared;
   if (worldsBetter === null || worldsWorse === null) return null;
   const [than, to] = named ? [` than ${against}`, ` to ${against}`] : ["", ""];
@@ -112,6 +149,7 @@ export function levelsSentence(compared: Comparison, label: string): string {
   const finding = findingOf(compared);
   const conclusions = {
     undecided: "not clearly different",
+    negligible: "all but the same",
     equal: "the same in every world",
     single: "one world, so no more than an example",
   } as const;
@@ -129,12 +167,22 @@ const findingNames: readonly (readonly [finding: Finding, name: string, preposit
   ["worse", "clearly worse", "than"],
   ["lower", "clearly lower", "than"],
   ["higher", "clearly higher", "than"],
+  ["negligible", "all but equal", "to"],
   ["undecided", "undecided", "against"],
   ["equal", "equal", "to"],
   ["single", "without an interval", "against"],
 ];
 
-/** Many comparisons of one outcome counted: "5 of 11 arms are clearly better than isolated, 1 clearly worse, 5 undecided". */
+/** "all 4 arms", "both arms", "2 of 4 arms". */
+function manyOf(count: number, all: number, one: string): string {
+  if (count < all) return `${count} of ${counted(all, one)}`;
+  return all === 1 ? `the ${one}` : all === 2 ? `both ${one}s` : `all ${counted(all, one)}`;
+}
+
+/**
+ * Many comparisons of one outcome counted: "5 of 11 arms are clearly better than isolated, 1 clearly worse, 5 undecided", or
+ * "the arm is clearly better in 4 of 6 comparisons, undecided in 2" where they are not all with the same arm.
+ */
 export function tallyWords(compared: readonly Comparison[]): string {
   const found = compared.map(findingOf);
   const [first] = compared;
@@ -147,15 +195,22 @@ export function tallyWords(compared: readonly Comparison[]): string {
     }))
     .filter(({ count }) => count > 0);
   const words = counts.map(({ count, name, preposition }, i) => {
+    if (other === null) {
+      return `${i === 0 ? "the arm is " : ""}${name} in ${i === 0 ? manyOf(count, compared.length, "comparison") : count}`;
+    }
     if (i > 0) return `${count} ${name}`;
-    const arms = counted(compared.length, "arm");
-    const who = count === compared.length ? `all ${arms}` : `${count} of ${arms}`;
-    return `${who} ${count === 1 ? "is" : "are"} ${name}${other === null ? "" : ` ${preposition} ${other}`}`;
+    return `${manyOf(count, compared.length, "arm")} ${count === 1 ? "is" : "are"} ${name} ${preposition} ${other}`;
   });
   return words.join(", ");
 }
 
-/** "−1.9 points" of a comparison, to the digits its interval supports. */
+/** A name of the scenario file as it is read: spaces for underscores. */
+export function spoken(name: string): string {
+  return name.replaceAll("_", " ");
+}
+
+/** "−1.9 points" of a comparison, to the digits its interval supports, or "under 0.01 points". */
 export function shortDifference({ estimate, unit, low, high }: Pick<Comparison, "estimate" | "unit" | "low" | "high">) {
+  if (isNegligible({ estimate, unit })) return `under ${leastText(unit)}`;
   return signed(estimate, unit, halfWidth(low, high));
 }

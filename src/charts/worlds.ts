@@ -115,7 +115,13 @@ export function worldsTitle(views: Views): string {
   const counts = finals.map(({ worldsBetter }) => worldsBetter ?? 0);
   const [least, most] = [Math.min(...counts), Math.max(...counts)];
   const range = least === most ? `${least}` : `${least} to ${most}`;
-  return `${time} the ${counted(finals.length, "arm")} are better in ${range} of ${counted(views.worlds, "world")}`;
+  const [first] = finals;
+  const other = first && finals.every(({ against }) => against === first.against) ? first.against : null;
+  const who =
+    other === null
+      ? "in each comparison the arm is better"
+      : `each of the ${counted(finals.length, "arm")} is better than ${other}`;
+  return `${time} ${who} in ${range} of ${counted(views.worlds, "world")}`;
 }
 
 function legend(views: Views, perPair: number): string {

@@ -17,6 +17,7 @@ export function sourceOf(scenario: Scenario, { engineDigest, resultsHash }: Mani
     results: (resultsHash ?? "").slice(0, 12),
     residents: typeof residents === "number" ? residents : null,
     start: "month" in scenario.start ? scenario.start.month : null,
+    shocks: scenario.shocks.map(({ name, from, to }) => ({ name, from, to })),
   };
 }
 

@@ -10,11 +10,13 @@ import {
   findingOf,
   halfWidth,
   intervalWords,
+  isNegligible,
   rangeWords,
   shortDifference,
   tallyWords,
   worldsWords,
 } from "../charts/words.ts";
+import { gainLine, gainParagraphs } from "./gains.ts";
 import { type Html, html } from "./html.ts";
 import type { ReportInput } from "./input.ts";
 
@@ -41,6 +43,7 @@ const verdicts: Readonly<Record<Finding, string>> = {
   lower: "Lower",
   higher: "Higher",
   undecided: "Undecided",
+  negligible: "All but equal",
   equal: "No difference",
   single: "One world only",
 };
@@ -54,6 +57,8 @@ function conclusion(compared: Comparison): string {
   switch (finding) {
     case "undecided":
       return `The interval includes zero: on average over these worlds it cannot be said whether ${arm} or ${against} does better.`;
+    case "negligible":
+      return `The interval leaves out zero, but the difference is too small to make one to anyone.`;
     case "equal":
       return `${capital(arm)} and ${against} give the same in every world.`;
     case "single":
@@ -63,8 +68,9 @@ function conclusion(compared: Comparison): string {
   }
 }
 
-function relativeWords({ relative, against }: Comparison): string {
-  if (relative === null || Math.abs(relative) < 5e-4) return "";
+function relativeWords(compared: Comparison): string {
+  const { relative, against } = compared;
+  if (relative === null || Math.abs(relative) < 5e-4 || isNegligible(compared)) return "";
   return `, ${percent(Math.abs(relative))} ${relative < 0 ? "less" : "more"} than under ${against}`;
 }
 
@@ -110,7 +116,7 @@ function facts(last: Comparison, early: Comparison | undefined): Html {
     low === null || high === null ? "" : `${percent(last.level, 0)} interval ${rangeWords(low, high, unit)}`;
   return html`<dl class="facts">
 ${fact("Mean difference in prevalence", shortDifference(last), interval)}
-${worldsBetter === null ? null : fact("Worlds in which it is better", `${worldsBetter} of ${fixed(n, 0)}`, othersWords(last))}
+${worldsBetter === null || isNegligible(last) ? null : fact("Worlds in which it is better", `${worldsBetter} of ${fixed(n, 0)}`, othersWords(last))}
 ${early && early.month < last.month ? fact(`After ${duration(early.month)}`, shortDifference(early), verdicts[findingOf(early)]) : null}
 </dl>`;
 }
@@ -127,7 +133,8 @@ function oneAnswer(input: ReportInput, pair: ArmPair): Html {
   const worlds = worldsWords(last, true);
   return html`<p class="lead"><span class="verdict ${finding}">${verdicts[finding]}</span> After ${duration(last.month)} ${needsWords(last)} under <b>${pair.arm}</b>${worlds === null ? "" : `: ${worlds}`}.</p>
 ${facts(last, early)}
-${sentences.filter((text) => text !== "").map((text) => html`<p>${text}</p>`)}`;
+${sentences.filter((text) => text !== "").map((text) => html`<p>${text}</p>`)}
+${gainParagraphs(input, pair)}`;
 }
 
 function armParagraph(input: ReportInput, pair: ArmPair): Html {
@@ -140,7 +147,7 @@ function armParagraph(input: ReportInput, pair: ArmPair): Html {
   const counts = worlds === null ? "" : ` ${capital(worlds)}.`;
   return html`<article><h3>${pair.arm} <small>against ${pair.against}</small> <span class="verdict ${finding}">${verdicts[finding]}</span></h3>
 ${about === "" ? null : html`<p class="about">${about}.</p>`}
-<p>After ${duration(last.month)} ${needsWords(last)}. ${meanSentences(last)}${counts} ${spreadSentence(last)} ${earlySentence(compared[0], last)}</p></article>`;
+<p>After ${duration(last.month)} ${needsWords(last)}. ${meanSentences(last)}${counts} ${spreadSentence(last)} ${earlySentence(compared[0], last)} ${gainLine(input, pair)}</p></article>`;
 }
 
 function manyAnswers(input: ReportInput): Html {

@@ -1,4 +1,5 @@
 import { counted, fixed } from "../charts/numbers.ts";
+import { spoken } from "../charts/words.ts";
 import type { Grade, Row } from "../scenario/row.ts";
 import type { Arm, Scenario } from "../scenario/scenario.ts";
 import { rowsByPath, valueAt } from "../scenario/settings.ts";
@@ -38,14 +39,14 @@ function isChanged({ row, values }: Entry): boolean {
 
 function cells(entry: Entry): readonly Cell[] {
   const { path, row } = entry;
-  const unit = row.kind === "number" ? ` ${row.unit}` : "";
+  const unit = row.kind === "number" ? row.unit : "–";
   const range = row.kind === "number" ? `${valueText(row.min)} to ${valueText(row.max)}` : row.choices.join(", ");
   const source = row.source === row.grade ? "–" : row.source;
-  const texts = [valueWords(entry) + unit, valueText(row.default), range, row.grade, source];
+  const texts = [valueWords(entry), unit, valueText(row.default), range, row.grade, source];
   return [{ text: path, number: false, note: row.meaning }, ...texts.map(words)];
 }
 
-const headings = ["Parameter", "Value here", "Default", "Range", "Grade", "Source"];
+const headings = ["Parameter", "Value here", "Unit", "Default", "Range", "Grade", "Source"];
 
 /** How many parameters rest on what. */
 function gradeSentence(entries: readonly Entry[]): string {
@@ -55,12 +56,13 @@ function gradeSentence(entries: readonly Entry[]): string {
 
 function worldWords({ domains, groups, organizations, shocks, start, burnIn }: Scenario): readonly string[] {
   const groupWords = groups.map(
-    ({ name, share, access }) => `${name} (${valueText(share * 100)} % of residents, access ${valueText(access)})`,
+    ({ name, share, access }) =>
+      `${spoken(name)} (${valueText(share * 100)} % of residents, access ${valueText(access)})`,
   );
-  const shockWords = shocks.map(({ name, from, to }) => `${name} (months ${from} to ${to})`);
+  const shockWords = shocks.map(({ name, from, to }) => `${spoken(name)} (months ${from} to ${to})`);
   const began = "month" in start ? `in month ${start.month}` : `when the common shock exceeds ${start.shockAbove}`;
   return [
-    `Domains of need: ${domains.map(({ name }) => name).join(", ")}.`,
+    `Domains of need: ${domains.map(({ name }) => spoken(name)).join(", ")}.`,
     `Groups of residents: ${groupWords.join(", ")}.`,
     organizations === null
       ? "Organizations are drawn anew in every world."

@@ -2,6 +2,7 @@ import { counted, percent } from "../charts/numbers.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { type Html, html, listHtml, tableHtml, words } from "./html.ts";
 import type { Provenance, ReportInput } from "./input.ts";
+import type { Section } from "./page.ts";
 
 /** The arms in words. */
 export function arms({ scenario }: ReportInput): Html {
@@ -12,6 +13,25 @@ ${tableHtml("Arms", ["Arm", "What it is"], rows)}`;
 
 function declared(heading: string, sentences: readonly string[]): Html {
   return sentences.length === 0 ? html`` : html`<h3>${heading}</h3>${listHtml(sentences)}`;
+}
+
+/** The first sentence of a text. */
+function firstSentence(text: string): string {
+  return /^.*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text;
+}
+
+function briefly(heading: string, sentences: readonly string[]): Html {
+  return sentences.length === 0
+    ? html``
+    : html`<div><h3>${heading}</h3>${listHtml(sentences.map(firstSentence))}</div>`;
+}
+
+/** What to know before reading on, from what the scenario says of itself; no section where it says nothing. */
+export function brief({ declaration: { assumed, notice } }: Scenario): readonly Section[] {
+  if (assumed.length + notice.length === 0) return [];
+  const body = html`<div class="brief">${briefly("What is assumed", assumed)}${briefly("What to notice", notice)}</div>
+<p class="about">In full, with what is known: <a href="#declaration">what the scenario declares</a>. Every number: <a href="#assumptions">assumptions in force</a>.</p>`;
+  return [{ id: "brief", heading: "Before you read on", body }];
 }
 
 /** What the scenario says of itself. */

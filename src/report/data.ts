@@ -1,4 +1,5 @@
 import { duration, fixed, isShare, money, percent, sensible } from "../charts/numbers.ts";
+import { spoken } from "../charts/words.ts";
 import type { Column, Table } from "../table.ts";
 import { type Cell, figure, foldable, type Html, tableHtml, words } from "./html.ts";
 
@@ -20,9 +21,31 @@ const headings: Readonly<Record<string, string>> = {
   difference: "Difference",
   verdict: "The arm is",
   part: "Part",
+  split: "By",
+  fate: "What became of them",
+  worlds: "Worlds",
+  residents: "Share of all residents",
   armMean: "Mean of the arm",
   againstMean: "Mean of the other",
 };
+
+/** Words of the tables that are read as they stand in files otherwise. */
+const texts: Readonly<Record<string, string>> = {
+  everyone: "all residents",
+  startingNeed: "need at the start",
+  better: "better off",
+  worse: "worse off",
+  unchanged: "about the same",
+  net: "better less worse off",
+  thrivingInBoth: "thrive in both",
+  thrivingGained: "newly thrive",
+  thrivingLost: "no longer thrive",
+  thrivingInNeither: "thrive in neither",
+  thrivingNet: "newly less no longer thriving",
+};
+
+/** Columns whose words are names of the program, not of the scenario. */
+const named = ["fate", "split"];
 
 /** Columns that hold differences: shares in them are points. */
 const differing = ["estimate", "low", "high", "difference"];
@@ -35,7 +58,10 @@ function headingOf({ name, unit }: Column): string {
 }
 
 function cellText({ name, unit }: Column, value: number | string): string {
-  if (typeof value === "string") return value;
+  if (typeof value === "string") {
+    if (named.includes(name) || value === "everyone") return texts[value] ?? value;
+    return name === "part" ? spoken(value) : value;
+  }
   if (name === "month") return duration(value);
   if (name === "world") return fixed(value + 1, 0);
   if (isShare(unit)) return percent(value, differing.includes(name) ? 3 : 2).replace(/\s%$/u, "");

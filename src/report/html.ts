@@ -47,7 +47,8 @@ export const figure = (text: string): Cell => ({ text, number: true });
 
 function cellOf({ text, number, note }: Cell, i: number): Html {
   if (i === 0) return html`<th scope="row">${text}${note === undefined ? null : html`<small>${note}</small>`}</th>`;
-  return number ? html`<td class="number">${text}</td>` : html`<td>${text}</td>`;
+  const small = note === undefined ? null : html`<small>${note}</small>`;
+  return number ? html`<td class="number">${text}${small}</td>` : html`<td>${text}${small}</td>`;
 }
 
 function headingOf(heading: string, i: number, rows: readonly (readonly Cell[])[]): Html {

@@ -68,6 +68,7 @@ border:1.5px solid currentColor;color:var(--muted);vertical-align:.16em;margin-r
 .fact{background:var(--paper);border:1px solid var(--line);border-radius:.5rem;padding:.9rem 1.1rem}
 .fact dt{font-size:.9rem;color:var(--muted)}.fact dd{margin:0}
 .fact strong{display:block;font-size:1.6rem;line-height:1.3}.fact span{display:block;font-size:.9rem}
+.brief{display:grid;grid-template-columns:repeat(auto-fit,minmax(18rem,1fr));gap:0 2rem;font-size:.95rem}.brief h3{margin-top:.4rem}
 figure{margin:1.8rem 0 2.4rem}
 figure h3{margin-bottom:.6rem}
 figcaption{font-size:.95rem;max-width:46rem;margin:.5rem 0}
@@ -80,7 +81,7 @@ table{border-collapse:collapse;width:100%;font-size:.85rem;line-height:1.4}
 caption{text-align:left;padding:.6rem .7rem;color:var(--muted)}
 th,td{text-align:left;vertical-align:top;padding:.35rem .7rem;border-top:1px solid var(--line)}
 thead th{position:sticky;top:0;background:var(--paper);border-top:0;border-bottom:1px solid var(--line)}
-tbody th{font-weight:600}th small{display:block;font-weight:400;color:var(--muted)}.group small{display:inline}
+tbody th{font-weight:600}th small,td small{display:block;font-weight:400;color:var(--muted)}.group small{display:inline}
 tbody th.group{padding-top:1rem;font-weight:700}.comparisons tbody tr:not(:first-child) th{font-weight:400;white-space:nowrap}
 .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 pre{background:var(--code);border-radius:.4rem;padding:.7rem .9rem;overflow-x:auto}

@@ -4,6 +4,7 @@ export const chartNames = [
   "difference",
   "worlds",
   "arms",
+  "gains",
   "domains",
   "gap",
   "money",

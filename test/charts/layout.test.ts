@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { pile } from "../../src/charts/dots.ts";
-import { extent, shortened, spread, wrap } from "../../src/charts/layout.ts";
+import { extent, nameLines, shortened, spread, wrap } from "../../src/charts/layout.ts";
 import { hueOf } from "../../src/charts/theme.ts";
 
 describe("layout", () => {
@@ -9,6 +9,12 @@ describe("layout", () => {
     expect(wrap("incomprehensibilities is", 5)).toEqual(["incomprehensibilities", "is"]);
     expect(shortened("collective", 5)).toBe("co…ve");
     expect(shortened("short", 5)).toBe("short");
+  });
+
+  it("breaks long names at their hyphens into two lines", () => {
+    expect(nameLines("larger-backbone", 20)).toEqual(["larger-backbone"]);
+    expect(nameLines("isolated-plus-money", 14)).toEqual(["isolated-plus-", "money"]);
+    expect(nameLines("incomprehensibilities", 5)).toEqual(["in…es"]);
   });
 
   it("keeps labels apart, in order and inside", () => {

@@ -1,5 +1,15 @@
 import { buildViews } from "../../src/analysis/views/build.ts";
-import { domainPrefix, gap, moneyPrefix, moneyUses, neededSeries, prevalence } from "../../src/analysis/views/names.ts";
+import type { GainCounts } from "../../src/analysis/views/gains.ts";
+import {
+  changes,
+  domainPrefix,
+  gap,
+  moneyPrefix,
+  moneyUses,
+  neededSeries,
+  prevalence,
+  thrivings,
+} from "../../src/analysis/views/names.ts";
 import type { Views } from "../../src/analysis/views/views.ts";
 import type { Better, OutcomeInfo, Panel } from "../../src/table.ts";
 
@@ -127,6 +137,37 @@ export function syntheticPanel(options: Synthetic): Panel {
   };
 }
 
+/** Counts of 200 synthetic persons in two groups and two classes of need; whose arm has no effect are all unchanged. */
+function syntheticGains({ arms, effects, months, worlds }: Synthetic): GainCounts {
+  const cell = (effect: number, world: number, arm: number, c: number): readonly number[] => {
+    const [up, down] =
+      effect === 0 ? [0, 0] : [10 + Math.floor(20 * hash(world, arm, c)), Math.floor(9 * hash(world, c))];
+    const [better, worse] = effect > 0 ? [down, up] : [up, down];
+    return [
+      better,
+      worse,
+      50 - better - worse,
+      20 - Math.floor(worse / 2),
+      Math.floor(better / 2),
+      Math.floor(worse / 2),
+      30 - Math.floor(better / 2),
+    ];
+  };
+  const perWorld = (world: number) =>
+    arms.flatMap((_, a) => [0, 1, 2, 3].flatMap((c) => cell(effects[a] ?? 0, world, a, c)));
+  return {
+    worlds,
+    arms,
+    groups: ["round_shapes", "square_shapes"],
+    startingNeeds: ["0 to 0.5", "0.5 to 1"],
+    fates: [...changes, ...thrivings],
+    month: months,
+    margin: 0.05,
+    residents: 100_000,
+    counts: Int32Array.from(Array.from({ length: worlds }, (_, world) => perWorld(world)).flat()),
+  };
+}
+
 /** Views of a synthetic panel, every arm against the first. */
 export function syntheticViews(options: Synthetic): Views {
   const domains = options.domains.map((name) => ({ name }));
@@ -135,5 +176,6 @@ export function syntheticViews(options: Synthetic): Views {
     months: [24, options.months].filter((month) => month <= options.months),
     level: 0.95,
     series: neededSeries({ charts: [], domains }),
+    gains: syntheticGains(options),
   });
 }

@@ -6,6 +6,7 @@ import {
   findingSentence,
   levelsSentence,
   rangeWords,
+  shortDifference,
   tallyWords,
   worldsWords,
 } from "../../src/charts/words.ts";
@@ -64,11 +65,44 @@ describe("ranges", () => {
     expect(plain(rangeWords(0.012, 0.026, "share"))).toBe("1.2 to 2.6 points higher");
   });
 
+  it("shows a limit that is not 0 by as many digits as it takes", () => {
+    expect(plain(rangeWords(-0.0015, -0.0000004, "share"))).toBe("0.00004 to 0.15 points lower");
+    expect(plain(rangeWords(-0.0015, -1e-12, "share"))).toBe("just over 0 to 0.15 points lower");
+    expect(plain(rangeWords(-0.0015, 0, "share"))).toBe("0.00 to 0.15 points lower");
+  });
+
   it("counts fewer and more, not lower and higher", () => {
     expect(plain(rangeWords(-28, -22, "organizations"))).toBe("22 to 28 organizations fewer");
     expect(plain(rangeWords(-2e6, 1e6, "$ per month"))).toBe(
       "$2.00 million per month less to $1.00 million per month more",
     );
+  });
+});
+
+describe("differences too small to be told", () => {
+  const tiny = compared([-0.00002, -0.000021, -0.000019, -0.00002]);
+  const need = { ...tiny, unit: "need", estimate: -0.0004, low: -0.0005, high: -0.0003 };
+
+  it("are neither better nor worse, in a word or in a count of worlds", () => {
+    expect(findingOf(tiny)).toBe("negligible");
+    expect(findingOf(need)).toBe("negligible");
+    expect(findingOf({ ...need, estimate: -0.004, low: -0.005, high: -0.003 })).toBe("better");
+    expect(worldsWords(tiny)).toBeNull();
+    expect(plain(shortDifference(need))).toBe("under 0.001 need");
+    expect(plain(findingSentence(tiny, "Prevalence"))).toMatch(
+      /all but the same under together and alone: less than 0.01 points lower/,
+    );
+    expect(plain(tallyWords([tiny]))).toBe("the arm is all but equal to alone");
+  });
+
+  it("stay undecided where the interval is wide", () => {
+    expect(findingOf({ ...need, low: -0.01, high: 0.01 })).toBe("undecided");
+  });
+
+  it("in units of any size are shown by their digits", () => {
+    const rate = { ...tiny, unit: "deaths per day", estimate: -3e-8, low: -4e-8, high: -2e-8 };
+    expect(findingOf(rate)).toBe("better");
+    expect(plain(shortDifference(rate))).toBe("−3e−8 deaths per day");
   });
 });
 
@@ -86,7 +120,16 @@ describe("counts of worlds", () => {
 
   it("tallies many comparisons", () => {
     expect(plain(tallyWords([clear, clear, undecided]))).toBe("2 of 3 arms are clearly better than alone, 1 undecided");
-    expect(plain(tallyWords([clear, clear]))).toBe("all 2 arms are clearly better than alone");
+    expect(plain(tallyWords([clear, clear]))).toBe("both arms are clearly better than alone");
     expect(plain(tallyWords([undecided, clear]))).toBe("1 of 2 arms is clearly better than alone, 1 undecided");
+    expect(plain(tallyWords([clear, clear, clear]))).toBe("all 3 arms are clearly better than alone");
+  });
+
+  it("counts comparisons, not arms, where arms are compared with several", () => {
+    const other = { ...clear, against: "together", arm: "apart" };
+    expect(plain(tallyWords([clear, other, undecided]))).toBe(
+      "the arm is clearly better in 2 of 3 comparisons, undecided in 1",
+    );
+    expect(plain(tallyWords([clear, other]))).toBe("the arm is clearly better in both comparisons");
   });
 });

@@ -95,10 +95,10 @@ describe("the page", () => {
   it("shows each drawing once with a label, how to read it and the table behind it", async () => {
     const page = await write(example, []);
     const figures = page.match(/<figure id="chart-/g) ?? [];
-    expect(figures).toHaveLength(7);
-    expect(page.match(/<svg [^>]*role="img" aria-label="/g)).toHaveLength(7);
-    expect(page.match(/<figcaption>/g)).toHaveLength(7);
-    expect(page.match(/<summary>Table behind this chart/g)).toHaveLength(7);
+    expect(figures).toHaveLength(8);
+    expect(page.match(/<svg [^>]*role="img" aria-label="/g)).toHaveLength(8);
+    expect(page.match(/<figcaption>/g)).toHaveLength(8);
+    expect(page.match(/<summary>Table behind this chart/g)).toHaveLength(8);
   });
 
   it("marks itself as exploratory and as a model", async () => {
