@@ -95,13 +95,16 @@ const hoursFit = armCheck({
 });
 
 const coordinationAffordable: Check = {
-  reads: [...hourPaths, "initiative.hourCost", "arms", "organizations"],
+  reads: [...hourPaths, "initiative.hourCost", "initiative.memberTimeFromEnvelope", "arms", "organizations"],
   find: (checked) => {
     const budget = checked.smallestBudget;
     if (budget === null) return [];
-    const cost = (values: readonly number[]): number => 12 * sumOfHours(values) * (values[hourPaths.length] as number);
+    const cost = (values: readonly number[]): number => {
+      const [hourCost = 0, borne = 1] = values.slice(hourPaths.length);
+      return 12 * sumOfHours(values) * hourCost * borne;
+    };
     const rule: ArmRule = {
-      paths: [...hourPaths, "initiative.hourCost"],
+      paths: [...hourPaths, "initiative.hourCost", "initiative.memberTimeFromEnvelope"],
       fails: (values) => cost(values) > budget,
       got: (values) => `${rounded(cost(values))} $ a year of coordination per member`,
       expected: () => `less than the smallest organization's budget, ${rounded(budget)} $ a year`,

@@ -14,6 +14,8 @@ export interface ArmCost {
   readonly hoursPerMember: number;
   /** $ per member and year. */
   readonly perMember: number;
+  /** $ per member and year of it that is new money. */
+  readonly perMemberNew: number;
   /** New money for services, $ per year. */
   readonly additional: number;
 }
@@ -31,7 +33,7 @@ export function costOf(settings: Settings, month: number): ArmCost {
     month,
   );
   const active = strengths.some((strength) => strength > 0);
-  const [budget = 0, strength = 0, share = 0, hourCost = 0, additional = 0] = numbersIn(
+  const [budget = 0, strength = 0, share = 0, hourCost = 0, additional = 0, borne = 1] = numbersIn(
     settings,
     [
       "initiative.backbone.budget",
@@ -39,6 +41,7 @@ export function costOf(settings: Settings, month: number): ArmCost {
       "initiative.backbone.fromEnvelope",
       "initiative.hourCost",
       "funding.additional",
+      "initiative.memberTimeFromEnvelope",
     ],
     month,
   );
@@ -50,6 +53,7 @@ export function costOf(settings: Settings, month: number): ArmCost {
     fromEnvelope: backbone * share,
     hoursPerMember,
     perMember: hoursPerMember * hourCost * 12,
+    perMemberNew: (1 - borne) * hoursPerMember * hourCost * 12,
     additional,
   };
 }

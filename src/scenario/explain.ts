@@ -102,14 +102,18 @@ function start({ start: begin }: Scenario): string[] {
 }
 
 function cost({ settings }: Arm, month: number): string {
-  const { active, backbone, fromEnvelope, hoursPerMember, perMember, additional } = costOf(settings, month);
+  const { active, backbone, fromEnvelope, hoursPerMember, perMember, perMemberNew, additional } = costOf(
+    settings,
+    month,
+  );
   const extra = additional > 0 ? [`${amount(additional)} $ a year of new money for services`] : [];
+  const paid = perMemberNew > 0 ? ` (${amount(perMemberNew)} $ of it new money)` : "";
   if (!active) return extra.length === 0 ? "nothing" : listing(extra);
   const parts = [
     backbone === 0
       ? "no backbone"
       : `${amount(backbone)} $ a year for the backbone (${amount(fromEnvelope)} $ of it from the community's money)`,
-    `${amount(hoursPerMember)} hours a month of each member, which is ${amount(perMember)} $ per member and year`,
+    `${amount(hoursPerMember)} hours a month of each member, which is ${amount(perMember)} $ per member and year${paid}`,
     ...extra,
   ];
   return parts.join("; ");

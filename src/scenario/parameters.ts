@@ -233,6 +233,7 @@ const initiative = {
   roles,
   memberHours,
   hourCost: arm(50, [0, 1000], "$ per hour", "Cost of a member's hour"),
+  memberTimeFromEnvelope: arm(1, share, "share", "Share of that cost members bear themselves; the rest is new money"),
   buildRate: arm(0.05, share, "share per month", "How fast conditions are built"),
   volunteers: arm(0.25, share, "share", "What volunteers build of a condition without a backbone"),
   agenda,

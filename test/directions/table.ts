@@ -181,6 +181,7 @@ const hours: readonly Direction[] = [
     up(`initiative.memberHours.${name}`, 0, 40, "money.coordination"),
   ),
   up("initiative.hourCost", 0, 100, "money.coordination"),
+  down("initiative.memberTimeFromEnvelope", 0, 1, "money.service"),
 ];
 
 const agenda: readonly Direction[] = [

@@ -40,8 +40,22 @@ function account(scenario: Scenario, { mobilized, state, values, world }: MonthE
   const others = world.columns.size.reduce((sum, size, j) => (state.member[j] === 1 ? sum : sum + size), 0);
   const members = state.member.includes(1) && state.member.includes(0);
   const displaced = members ? Math.min(funding.crowdingOut * raised, (base - taken) * others) : 0;
-  const envelope = base + raised - displaced + (1 - initiative.backbone.fromEnvelope) * bill;
+  const paidFor = state.member.reduce((sum, member) => sum + member, 0) * newMoneyPerMember(values);
+  const envelope = base + raised - displaced + (1 - initiative.backbone.fromEnvelope) * bill + paidFor;
   return { envelope, raised, displaced, bill, base };
+}
+
+/** New money for each member's time, $ a month, at full strengths. */
+function newMoneyPerMember({ initiative }: MonthEnd["values"]): number {
+  const { agenda, hourCost, memberHours, memberTimeFromEnvelope, strengths } = initiative;
+  const hours =
+    strengths.agenda * memberHours.agenda +
+    strengths.measurement * memberHours.measurement +
+    strengths.activities * memberHours.activities +
+    strengths.communication * memberHours.communication +
+    agenda.voice * memberHours.voice +
+    agenda.equity * memberHours.equity;
+  return (1 - memberTimeFromEnvelope) * hours * hourCost;
 }
 
 interface Books {
@@ -119,6 +133,11 @@ const cases: readonly (readonly [title: string, parts: ScenarioParts, happens: (
       },
     },
     ({ base }) => base > 6_000_000,
+  ],
+  [
+    "members' time paid for in part, and dearer than their budgets",
+    { values: { "initiative.memberTimeFromEnvelope": 0.3, "initiative.hourCost": 1000 } },
+    ({ envelope, raised, base }) => envelope > base + raised + 100_000,
   ],
   [
     "hours dearer than the budgets of members",

@@ -163,6 +163,7 @@ describe("costs of an arm", () => {
       fromEnvelope: 0,
       hoursPerMember: 0,
       perMember: 0,
+      perMemberNew: 0,
       additional: 0,
     });
   });

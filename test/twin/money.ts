@@ -17,17 +17,20 @@ export function spend(world: TwinWorld, month: Month): void {
   const { residents, people } = month.values.community;
   const sources = sourcesOf(world, month);
   const budgets = budgetsOf(world, sources);
-  const coordination = world.organizations.map(({ member }, j) =>
-    member ? Math.min(coordinationCost(month.values, month), budgets[j]) : 0,
-  );
-  const rest = budgets.map((budget, j) => budget - coordination[j]);
+  const cost = coordinationCost(month.values, month);
+  const borne = month.values.initiative.memberTimeFromEnvelope;
+  const own = world.organizations.map(({ member }, j) => (member ? Math.min(borne * cost, budgets[j]) : 0));
+  const paidFor = world.organizations.map(({ member }) => (member ? (1 - borne) * cost : 0));
+  const coordination = own.map((dollars, j) => dollars + paidFor[j]);
+  const rest = budgets.map((budget, j) => budget - own[j]);
   const usable = rest.map((left, j) => left * world.organizations[j].health);
   const lost = rest.map((left, j) => left - usable[j]);
   const capacity = usable.map((dollars) => (dollars / costPerService) * (people / residents));
   const gap = gapShares(world, month);
   month.supply = world.organizations.map((organization, j) => supplyOf(world, month, organization, capacity[j], gap));
   month.overhead = world.domains.map((_, d) => overheadIn(world, month, d));
-  world.money = byUse(month, sources, sum(coordination), sum(lost));
+  const all = { ...sources, envelope: sources.envelope + sum(paidFor) };
+  world.money = byUse(month, all, sum(coordination), sum(lost));
 }
 
 function sourcesOf(world: TwinWorld, { values, t }: Month): Sources {

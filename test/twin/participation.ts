@@ -81,7 +81,7 @@ function utility(world: TwinWorld, month: Month, organization: TwinOrganization)
 }
 
 function strain(month: Month, { size }: TwinOrganization): number {
-  const cost = coordinationCost(month.values, month);
+  const cost = month.values.initiative.memberTimeFromEnvelope * coordinationCost(month.values, month);
   const budget = month.values.funding.perResident * month.values.community.residents * size;
   if (cost === 0) return 0;
   return budget === 0 ? 1000 : cost / budget;

@@ -67,15 +67,16 @@ function turnIntoCapacity(month: Month, budgets: Float64Array): Spent {
   const { people } = world.size;
   const gap = gaps(month);
   const cost = coordinationCost(month);
+  const own = values.initiative.memberTimeFromEnvelope;
   let coordination = 0;
   let lost = 0;
   scratch.supplyOfDomain.fill(0);
   for (let j = 0; j < budgets.length; j++) {
     const budget = budgets[j] as number;
-    const hours = state.member[j] === 1 ? Math.min(cost, budget) : 0;
+    const [hours, paid] = state.member[j] === 1 ? [Math.min(own * cost, budget), (1 - own) * cost] : [0, 0];
     const rest = budget - hours;
     const usable = rest * (state.health[j] as number);
-    coordination += hours;
+    coordination += hours + paid;
     lost += rest - usable;
     allocate(month, j, (usable / values.funding.costPerService) * (people / values.community.residents), gap);
   }

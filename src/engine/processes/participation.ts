@@ -32,7 +32,7 @@ function climateOf(month: Month): Climate {
   const { participation: p } = values.initiative;
   return {
     utility: -p.reluctance + p.champion * (state.champion[0] as number) + p.urgency * halving(since, p.urgencyHalfLife),
-    cost: coordinationCost(month),
+    cost: values.initiative.memberTimeFromEnvelope * coordinationCost(month),
     largestShare: state.agenda.reduce((most, value) => Math.max(most, value), 0),
     accountability:
       1 -
