@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Comparison, Summary } from "../../src/analysis/summary.ts";
+import type { Comparison } from "../../src/analysis/summary.ts";
+import type { FullSummary } from "../../src/experiment/publish.ts";
 import { outcomesOf } from "../../src/scenario/outcome-names.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
 import { query } from "./duckdb.ts";
@@ -25,7 +26,7 @@ arms:
 `;
 
 let scenario: Scenario;
-let summary: Summary;
+let summary: FullSummary;
 beforeAll(async () => {
   scenario = await scenarioFrom(text);
   await runAndPublish(folder, scenario);
@@ -48,7 +49,7 @@ async function differencesOf({ against, arm, month, outcome }: Comparison): Prom
 
 describe("summary.json", () => {
   it("says what was run", () => {
-    const { comparisons, concerted, ...rest } = summary;
+    const { comparisons, concerted, money, ...rest } = summary;
     expect(rest).toEqual({
       scenario: "said-nothing",
       seed: "7",
@@ -57,8 +58,13 @@ describe("summary.json", () => {
       arms: ["isolated", "collective", "coalition"],
       level: 0.95,
       hypotheses: [],
+      test: null,
     });
     expect(comparisons.length).toBeGreaterThan(0);
+    expect(money.map(({ arm, against, month }) => [arm, against, month])).toEqual([
+      ["collective", "isolated", 60],
+      ["coalition", "isolated", 60],
+    ]);
     expect(concerted).toBe(JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")).version);
   });
 
