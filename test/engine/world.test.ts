@@ -41,6 +41,13 @@ describe("a world's linkages", () => {
 });
 
 describe("a world's hardship", () => {
+  it("is all of a need where no other feeds it: with one domain interdependence changes nothing", () => {
+    const [none, most] = [0, 0.9].map((value) =>
+      worldOf({ domains: ["only"], values: { "community.interdependence": value } }),
+    );
+    expect(most?.columns.baseline).toEqual(none?.columns.baseline);
+  });
+
   it("is the scenario's own where it is stated, and drawn where not", () => {
     const domains = [
       { name: "stated", hardship: 0.37 },
