@@ -4,17 +4,28 @@ import { valueAt } from "../scenario/settings.ts";
 import { valueText } from "../scenario/words.ts";
 import { answer } from "./answer.ts";
 import { assumptions } from "./assumptions.ts";
-import { arms, declaration, limits, reproduction } from "./background.ts";
+import { arms, brief, declaration, limits, reproduction } from "./background.ts";
 import { comparisonTables } from "./comparisons.ts";
 import { figures } from "./figures.ts";
+import { fundingHtml } from "./funding.ts";
+import { gainTables } from "./gains.ts";
 import { type Html, html } from "./html.ts";
+import { hypothesesSection } from "./hypotheses.ts";
 import type { ReportInput } from "./input.ts";
 import { pageHtml, type Section } from "./page.ts";
 
 function sectionsOf(input: ReportInput): readonly Section[] {
+  const hypotheses = hypothesesSection(input);
   return [
+    ...(input.summary.test ? hypotheses : []),
     { id: "answer", heading: "What happened", body: html`${answer(input)}${reading(input)}` },
+    ...(input.summary.test ? [] : hypotheses),
+    ...brief(input.scenario),
     { id: "charts", heading: "Charts", body: figures(input) },
+    { id: "cost", heading: "What it costs", body: fundingHtml({ ...input, terms: input.scenario.money }) },
+    ...(input.views.gains.table.rows === 0
+      ? []
+      : [{ id: "gains", heading: "Who gained, who lost", body: gainTables(input) }]),
     { id: "arms", heading: "What was compared", body: arms(input) },
     { id: "comparisons", heading: "All comparisons", body: comparisonTables(input) },
     { id: "declaration", heading: "What the scenario declares", body: declaration(input.scenario) },

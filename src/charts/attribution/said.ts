@@ -79,9 +79,9 @@ export function findingOfSwitch(attribution: Attribution, { shapley }: Attribute
   return findingOf(together(attribution, shapley));
 }
 
-/** True where an interval leaves out 0. */
+/** True where an interval leaves out 0, and what it is of is large enough to be told. */
 export function isClear(finding: Finding): boolean {
-  return finding !== "undecided" && finding !== "equal" && finding !== "single";
+  return !["undecided", "negligible", "equal", "single"].includes(finding);
 }
 
 /** Switches from what works most in the direction of the whole to what works most against it. */

@@ -58,7 +58,9 @@ function named(attribution: Attribution, parts: readonly AttributedSwitch[]): st
 /** The parts where the whole itself cannot be told from 0. */
 function withoutWhole(attribution: Attribution): string {
   const { label, month, total } = attribution;
-  const same = findingOf(total) === "equal" ? "the same" : "not clearly different";
+  const finding = findingOf(total);
+  const same =
+    finding === "equal" ? "the same" : finding === "negligible" ? "all but the same" : "not clearly different";
   const whole = `After ${duration(month)} ${inSentence(label)} is ${same} under ${total.arm} and ${total.against}`;
   const [lower, higher] = [-1, 1].map((sign) => named(attribution, pushing(attribution, sign)));
   const parts = [lower === "" ? "" : `lowered by ${lower}`, higher === "" ? "" : `raised by ${higher}`];
@@ -70,18 +72,20 @@ function withoutWhole(attribution: Attribution): string {
 /** What comes from which switch, in a sentence without a full stop: only what can be told from 0 when all are judged together. */
 export function headline(attribution: Attribution): string {
   const finding = findingOf(attribution.total);
-  return finding === "undecided" || finding === "equal" ? withoutWhole(attribution) : ofTheWhole(attribution);
+  return ["undecided", "negligible", "equal"].includes(finding) ? withoutWhole(attribution) : ofTheWhole(attribution);
 }
 
 /** Of which switches nothing can be said, and which do nothing; "" where there are none. */
 export function silence(attribution: Attribution): string {
   const of = (wanted: Finding) => inOrder(attribution).filter((one) => findingOfSwitch(attribution, one) === wanted);
+  const little = of("negligible").map(({ name }) => name);
   const unclear = of("undecided").map(
     ({ name, shapley }) => `${name} (${limitsWords(together(attribution, shapley))})`,
   );
   const idle = of("equal").map(({ name }) => name);
   return [
     ...(unclear.length === 0 ? [] : [`Nothing can be said of ${listed(unclear)}.`]),
+    ...(little.length === 0 ? [] : [`With next to no effect: ${listed(little)}.`]),
     ...(idle.length === 0 ? [] : [`Without effect in every world: ${listed(idle)}.`]),
   ].join(" ");
 }
