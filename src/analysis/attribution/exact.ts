@@ -16,17 +16,28 @@ export interface Solution {
 }
 
 type Games = readonly Float64Array[];
+type Solve = Parameters<typeof overWorlds>[1];
+
+/** Sums over combinations that are 0 but for their rounding are smaller than this, relative to the outcomes. */
+const ROUNDING = 64 * Number.EPSILON;
+
+/** A solution of the game of every world, in which 0 is 0: rounding alone could otherwise be told from it. */
+function solved(games: Games, solve: Solve): readonly Float64Array[] {
+  const size = games.reduce((most, values) => values.reduce((a, b) => Math.max(a, Math.abs(b)), most), 0);
+  const least = ROUNDING * size;
+  return overWorlds(games, solve).map((values) => values.map((value) => (Math.abs(value) <= least ? 0 : value)));
+}
 
 function interactionsOf({ switches }: AttributionInput, games: Games, options: FamilyOptions): AttributedPair[] {
   const names = switches.map(({ name }) => name);
   const pairs = names.flatMap((first, i) => names.slice(i + 1).map((second) => ({ first, second })));
-  const indices = overWorlds(games, (game) => Float64Array.from(shapleyInteractions(game), ({ value }) => value));
+  const indices = solved(games, (game) => Float64Array.from(shapleyInteractions(game), ({ value }) => value));
   const estimates = familyOf(indices, options);
   return pairs.map((pair, p) => ({ ...pair, ...(estimates[p] as FamilyEstimate) }));
 }
 
 function dividendsOf({ switches }: AttributionInput, games: Games, options: FamilyOptions): AttributedDividend[] {
-  return overWorlds(games, harsanyiDividends)
+  return solved(games, harsanyiDividends)
     .map((values, mask) => ({ switches: namesIn(switches, mask), ...estimateOf(values, options) }))
     .slice(1);
 }
@@ -37,8 +48,8 @@ export function exactSolution(input: AttributionInput): Solution {
   const at = combinationOf(combinations);
   const games = Array.from({ length: everybody(switches) + 1 }, (_, mask) => at(mask).values);
   const options: FamilyOptions = { better: outcome.better, level, random };
-  const perWorld = overWorlds(games, shapleyValues);
-  const effects = overWorlds(games, factorialEffects);
+  const perWorld = solved(games, shapleyValues);
+  const effects = solved(games, factorialEffects);
   return {
     perWorld,
     shapley: familyOf(perWorld, options),
