@@ -1,21 +1,38 @@
 import picocolors from "picocolors";
 import type { Comparison, Summary } from "../analysis/summary.ts";
-import { bareAmount, counted, duration, isShare, percent, signed, signedNumber } from "../charts/numbers.ts";
-import { findingOf, findingSentence, halfWidth, outcomeNamed, shortDifference, worldsWords } from "../charts/words.ts";
+import { nameLines } from "../charts/layout.ts";
+import { bareAmount, counted, duration, fixed, isShare, percent, signed, signedNumber } from "../charts/numbers.ts";
+import {
+  findingOf,
+  findingSentence,
+  halfWidth,
+  isNegligible,
+  outcomeNamed,
+  shortDifference,
+  worldsWords,
+} from "../charts/words.ts";
 import type { OutcomeInfo } from "../table.ts";
 import { dotRows } from "./dots.ts";
 
-const MAIN = ["prevalence", "meanNeed", "thriving", "groupGap", "served", "effectiveness", "members"];
+/** Shares of residents who are better and worse off than the same persons under isolated action. */
+const PERSONS = ["betterOff", "worseOff"];
+const MAIN = ["prevalence", "meanNeed", "thriving", "groupGap", ...PERSONS, "served", "effectiveness", "members"];
 /** As many outcomes are shown whatever they are; of more, the main ones. */
 const MOST_ROWS = 10;
 const DOTS_WIDTH = 34;
+const LEAST_DOTS = 16;
 const LINE_WIDTH = 90;
+/** A longer name of an arm is broken over its column. */
+const ARM_WIDTH = 12;
+/** Columns of a terminal that tables fit into. */
+const MOST_COLUMNS = 100;
 /** More pairs than these are told in one table; a report or `compare` has the rest. */
 const MOST_PAIRS_IN_FULL = 2;
 
 /** Lines set in columns: each column as wide as its longest cell, the last one free. */
 export function inColumns(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = (rows[0] ?? []).map((_, c) => Math.max(...rows.map((row) => (row[c] ?? "").length)));
+  const most = rows.reduce((longest, row) => (row.length > longest.length ? row : longest), rows[0] ?? []);
+  const widths = most.map((_, c) => Math.max(...rows.map((row) => (row[c] ?? "").length)));
   return rows.map((row) =>
     row
       .map((cell, c) => cell.padEnd(widths[c] as number))
@@ -45,13 +62,15 @@ function dotLines(
   nameOf: (comparison: Comparison) => string,
   remarkOf: (comparison: Comparison) => string = () => "",
 ): readonly string[] {
-  const dots = dotRows(comparisons, DOTS_WIDTH);
-  const rows = comparisons.map((compared, r) => [
-    nameOf(compared),
-    shortDifference(compared),
-    dots[r] as string,
-    remarkOf(compared),
-  ]);
+  const words = comparisons.map(
+    (compared) => [nameOf(compared), shortDifference(compared), remarkOf(compared)] as const,
+  );
+  const taken = [0, 1, 2].reduce(
+    (sum, c) => sum + 2 + Math.max(...words.map((cells) => (cells[c] as string).length)),
+    0,
+  );
+  const dots = dotRows(comparisons, Math.max(LEAST_DOTS, Math.min(DOTS_WIDTH, MOST_COLUMNS - taken)));
+  const rows = words.map(([name, difference, remark], r) => [name, difference, dots[r] as string, remark]);
   return inColumns(rows).map((line, r) => colored(comparisons[r] as Comparison, line));
 }
 
@@ -61,7 +80,14 @@ function intervalCell({ flag, high, low, unit }: Comparison): string {
   return [low, high].map((limit) => signedNumber(limit, unit, halfWidth(low, high))).join(" to ");
 }
 
+/** True where persons are compared with themselves: nobody is better or worse off than that, so the difference is the share itself. */
+function isOfPersons({ againstMean, outcome }: Comparison): boolean {
+  return PERSONS.includes(outcome) && againstMean === 0;
+}
+
+/** In how many worlds the arm is better, where there is anything to count. */
 function worldsCell(compared: Comparison): string {
+  if (isOfPersons(compared)) return "";
   if (compared.worldsEqual === compared.n) return "all equal";
   return worldsWords(compared) === null ? "" : `${compared.worldsBetter} of ${compared.n}`;
 }
@@ -73,7 +99,7 @@ function row(compared: Comparison, outcomes: readonly OutcomeInfo[]): readonly s
     outcomeNamed(outcomes, outcome).label,
     bareAmount(againstMean, unit),
     bareAmount(armMean, unit),
-    write(estimate, unit, halfWidth(low, high)),
+    isNegligible(compared) ? "next to 0" : write(estimate, unit, halfWidth(low, high)),
     intervalCell(compared),
     worldsCell(compared),
   ];
@@ -84,9 +110,25 @@ function table(comparisons: readonly Comparison[], outcomes: readonly OutcomeInf
   const [first] = comparisons;
   if (!first) return [];
   const { against, arm, level, month } = first;
-  const head = [`After ${duration(month)}`, against, arm, "difference", `${percent(level, 0)} interval`, "better in"];
-  const [title = "", ...rest] = inColumns([head, ...comparisons.map((compared) => row(compared, outcomes))]);
-  return [picocolors.bold(title), ...rest];
+  const [other, own] = [nameLines(against, ARM_WIDTH), nameLines(arm, ARM_WIDTH)] as const;
+  const lower = [`After ${duration(month)}`, other.at(-1) ?? "", own.at(-1) ?? ""];
+  const head = [...lower, "difference", `${percent(level, 0)} interval`, "better in"];
+  const upper = ["", ...[other, own].map((lines) => (lines.length > 1 ? (lines[0] as string) : ""))];
+  const heads = upper.some((cell) => cell !== "") ? [upper, head] : [head];
+  const lines = inColumns([...heads, ...comparisons.map((compared) => row(compared, outcomes))]);
+  return lines.map((line, l) => (l < heads.length ? picocolors.bold(line) : line));
+}
+
+/** Of each pair: how many of 100 residents are better and worse off than the same persons under the other arm. */
+function personLines(last: readonly Comparison[], nameOf: (compared: Comparison) => string): readonly string[] {
+  const [better = [], worse = []] = PERSONS.map((name) =>
+    last.filter((compared) => compared.outcome === name && isOfPersons(compared)),
+  );
+  return better.flatMap((one) => {
+    const other = worse.find(({ against, arm }) => arm === one.arm && against === one.against);
+    const of = ({ armMean }: Comparison): string => fixed(armMean * 100, 1);
+    return other ? [`${nameOf(one)}${of(one)} are better off, ${of(other)} worse off`] : [];
+  });
 }
 
 /** The answer in words, the difference in prevalence over time, and the main outcomes in the end. */
@@ -102,7 +144,8 @@ function pairInFull(own: readonly Comparison[], outcomes: readonly OutcomeInfo[]
     const sentence = `${findingSentence(answer, "Prevalence of need")}${worlds ? `; ${worlds}` : ""}.`;
     const title = "Difference in prevalence of need (left of │ is better)";
     const overTime = dotLines(prevalence, ({ month }) => `after ${duration(month)}`);
-    lines.push(wrapped(sentence, LINE_WIDTH), "", title, ...overTime, "");
+    const persons = personLines(last, ({ against }) => `Against the same persons under ${against}, of 100 residents `);
+    lines.push(wrapped(sentence, LINE_WIDTH), ...persons.map((text) => `${text}.`), "", title, ...overTime, "");
   }
   return [...lines, ...table(main.length > 0 ? main : last, outcomes)].join("\n");
 }
@@ -120,7 +163,9 @@ function overview(comparisons: readonly Comparison[], outcomes: readonly Outcome
     const worlds = worldsCell(compared);
     return worlds.includes(" of ") ? `better in ${worlds}` : worlds;
   };
-  return [title, ...dotLines(rows, pairName, remarkOf)].join("\n");
+  const persons = personLines(last, ({ arm }) => `${arm}: `);
+  const gained = ["", picocolors.bold("Of 100 residents, against the same persons under isolated action"), ...persons];
+  return [title, ...dotLines(rows, pairName, remarkOf), ...(persons.length > 0 ? gained : [])].join("\n");
 }
 
 /** The part of a summary that is told in a terminal. */

@@ -48,8 +48,8 @@ describe("the summary in a terminal", () => {
   it("shows of many outcomes the main ones, of few all", () => {
     const all = infos.map(({ name }) => name);
     const main = lines(summaryOf(10, ["collective"], all));
-    expect(main.slice(-7).map((line) => line.split("  ")[0])).toEqual(
-      expect.arrayContaining(["Prevalence of need", "Members", "Gap between groups"]),
+    expect(main.slice(-9).map((line) => line.split("  ")[0])).toEqual(
+      expect.arrayContaining(["Prevalence of need", "Members", "Gap between groups", "Residents better off"]),
     );
     expect(main.join("\n")).not.toContain("Disagreement");
     expect(lines(summaryOf(10, ["collective"], ["disagreement"])).join("\n")).toContain("Disagreement");
@@ -67,6 +67,26 @@ describe("the summary in a terminal", () => {
     const text = lines(summaryOf(1, ["collective"], ["prevalence"]));
     expect(text[0]).toContain("1 world, ");
     expect(text.at(-1)).toMatch(/one world +1 of 1$/);
+  });
+
+  it("breaks long names of arms over their columns", () => {
+    const { comparisons, ...summary } = summaryOf(10, ["collective"], ["prevalence"]);
+    const renamed = comparisons.map((one) => ({ ...one, arm: "isolated-plus-money", against: "without-backbone" }));
+    const text = summaryText({ ...summary, comparisons: renamed }, infos).split("\n");
+    expect(text.at(-3)).toMatch(/^ +without- +isolated-$/);
+    expect(text.at(-2)).toMatch(/^After 2 years +backbone +plus-money +difference/);
+  });
+
+  it("says of persons how many are better and worse off, but not in how many worlds", () => {
+    const { comparisons, ...summary } = summaryOf(10, ["collective"], ["prevalence", "betterOff", "worseOff"]);
+    const own = comparisons.map((one) =>
+      one.outcome === "prevalence" ? one : { ...one, againstMean: 0, armMean: 0.092 },
+    );
+    const text = summaryText({ ...summary, comparisons: own }, infos);
+    expect(text).toContain(
+      "Against the same persons under isolated, of 100 residents 9.2 are better off, 9.2 worse off.",
+    );
+    expect(text.split("\n").at(-1)).not.toContain("10 of 10");
   });
 
   it("fits into 100 columns and has no space that does not break", () => {
