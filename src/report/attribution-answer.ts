@@ -28,7 +28,7 @@ function facts(attribution: Attribution): Html {
   const most = first ? together(attribution, first.shapley) : null;
   const apart = byItself(attribution, separately);
   return html`<dl class="facts">
-${fact(`All of them, ${total.arm} − ${total.against}`, shortDifference(total), intervalWords(total))}
+${fact(`The whole, ${total.arm} − ${total.against}`, shortDifference(total), intervalWords(total))}
 ${first && most ? fact(`The largest part: ${first.name}`, shortDifference(most), limitsWords(most)) : null}
 ${fact("Each without the others, added up", shortDifference(apart), intervalWords(apart))}
 </dl>`;
@@ -46,10 +46,10 @@ function wholeSentence({ label, total }: Attribution): string {
 
 /** What arises only in combination. */
 function combinedSentence(attribution: Attribution): string {
-  const { separately, total } = attribution;
+  const { levels, separately, total } = attribution;
   const apart = byItself(attribution, separately);
   const sum = differenceWords(apart.estimate, apart.unit, halfWidth(apart.low, apart.high));
-  const whole = differenceWords(total.estimate, total.unit, halfWidth(total.low, total.high));
+  const whole = differenceWords(levels.allOn - levels.allOff, total.unit, halfWidth(total.low, total.high));
   const gap = sum === whole ? "" : " What lies between the two arises only in combination.";
   return `Each without the others, they add up to ${sum} (${intervalWords(apart)}); all together it is ${whole}.${gap}`;
 }
