@@ -6,10 +6,12 @@ import { findingOf, outcomeNamed, rangeWords, shortDifference, worldsWords } fro
 import { collect } from "../experiment/panel.ts";
 import { type FinishedRun, openRun } from "../experiment/run.ts";
 import { LEVEL } from "../experiment/summary.ts";
+import { openSweep, runOfPoint } from "../experiment/sweep.ts";
+import { readSweepManifest } from "../experiment/sweep-manifest.ts";
 import { outcomesOf } from "../scenario/outcome-names.ts";
 import type { OutcomeInfo } from "../table.ts";
 import { chosen, chosenMonths } from "./choices.ts";
-import { ending, exitCode } from "./exit.ts";
+import { ending, exitCode, isEnding } from "./exit.ts";
 import { inColumns } from "./summary-text.ts";
 
 export interface CompareOptions {
@@ -18,22 +20,36 @@ export interface CompareOptions {
   readonly outcomes?: string;
   readonly months?: string;
   readonly level?: number;
+  /** Point of a sweep. */
+  readonly point?: number;
   readonly json?: boolean;
 }
 
 /** `concerted compare FOLDER`: comparisons of a finished folder, of any recorded arm, outcome and month. Nothing is simulated. */
 export async function compareCommand(folder: string, options: CompareOptions): Promise<void> {
-  const comparisons = compareRun(opened(folder), options);
+  const comparisons = compareRun(opened(folder, options), options);
   if (options.json) console.log(JSON.stringify(comparisons, null, 1));
   else console.log(comparisonsText(comparisons.comparisons, comparisons.outcomes));
 }
 
-function opened(folder: string): FinishedRun {
+function opened(folder: string, { point }: CompareOptions): FinishedRun {
   try {
-    return openRun(folder);
+    return readSweepManifest(folder) ? openedPoint(folder, point) : openRun(folder);
   } catch (error) {
-    throw ending(exitCode.invalid, (error as Error).message);
+    throw isEnding(error) ? error : ending(exitCode.invalid, (error as Error).message);
   }
+}
+
+/** One point of a sweep; without a number it says which points there are. */
+function openedPoint(folder: string, point: number | undefined): FinishedRun {
+  const sweep = openSweep(folder);
+  if (point !== undefined) return runOfPoint(sweep, point);
+  const { axes, points } = sweep.manifest;
+  const lines = points.map(({ point: number, values }) => {
+    const set = axes.map(({ path }, i) => `${path}=${values[i]}`);
+    return `  --point ${number}: ${set.join(", ")}`;
+  });
+  throw ending(exitCode.invalid, [`${folder}: got a sweep, expected one of its points`, ...lines].join("\n"));
 }
 
 function pairsOf({ manifest }: FinishedRun, { against, arms }: CompareOptions): readonly ArmPair[] {

@@ -132,6 +132,7 @@ function program(): Command {
     .option("--outcomes <names>", "outcomes, separated by commas (default: those of the scenario)")
     .option("--months <list>", "months after the burn-in, separated by commas (default: those of the scenario)")
     .option("--level <share>", "confidence level of the intervals (default: 0.95)", between0And1)
+    .option("--point <number>", "point of a sweep's folder", wholeNumber(0))
     .option("--json", "print the comparisons as JSON")
     .action(async (folder, options) => (await import("./compare.ts")).compareCommand(folder, options));
 

@@ -86,6 +86,20 @@ export function termsSentences({ discountRate, priceYear, worth }: MoneyTerms): 
   ];
 }
 
+/** Most pairs whose price the answer states. */
+const mostLeads = 6;
+
+/** What it costs, under the answer: a sentence for each of a few pairs. */
+export function costLead(measures: readonly MoneyMeasures[]): Html {
+  if (measures.length === 0 || measures.length > mostLeads) return html``;
+  const sentences = measures.map((one) => `${capital(costSentence(one))}.`);
+  const body =
+    sentences.length === 1
+      ? html`<p><b>The price.</b> ${sentences.join("")}</p>`
+      : html`<p><b>The price.</b></p>${listHtml(sentences)}`;
+  return html`${body}\n<p class="meta">Dollars and residents in full: <a href="#cost">what it costs</a>.</p>\n`;
+}
+
 /** What the arms cost, what residents gain for it, and how sure that is. */
 export function fundingHtml({ measures, svgs, terms }: FundingInput): Html {
   const [first] = measures;

@@ -7,7 +7,7 @@ import { assumptions } from "./assumptions.ts";
 import { arms, brief, declaration, limits, reproduction } from "./background.ts";
 import { comparisonTables } from "./comparisons.ts";
 import { figures } from "./figures.ts";
-import { fundingHtml } from "./funding.ts";
+import { costLead, fundingHtml } from "./funding.ts";
 import { gainTables } from "./gains.ts";
 import { type Html, html } from "./html.ts";
 import { hypothesesSection } from "./hypotheses.ts";
@@ -18,7 +18,11 @@ function sectionsOf(input: ReportInput): readonly Section[] {
   const hypotheses = hypothesesSection(input);
   return [
     ...(input.summary.test ? hypotheses : []),
-    { id: "answer", heading: "What happened", body: html`${answer(input)}${reading(input)}` },
+    {
+      id: "answer",
+      heading: "What happened",
+      body: html`${answer(input)}${costLead(input.measures)}${reading(input)}`,
+    },
     ...(input.summary.test ? [] : hypotheses),
     ...brief(input.scenario),
     { id: "charts", heading: "Charts", body: figures(input) },

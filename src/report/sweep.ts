@@ -7,7 +7,8 @@ import { sweepSentences } from "../charts/sweep/answer.ts";
 import { curvesOf, sweepTitle } from "../charts/sweep/chart.ts";
 import { axisWords, pointWords, valueWords } from "../charts/sweep/values.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import { declaration, sameNumbers } from "./background.ts";
+import { assumptions } from "./assumptions.ts";
+import { brief, declaration, sameNumbers } from "./background.ts";
 import { drawing } from "./figures.ts";
 import { termsSentences } from "./funding.ts";
 import { type Html, html, listHtml, tableHtml, words } from "./html.ts";
@@ -105,11 +106,17 @@ function sectionsOf(input: SweepReportInput): readonly Section[] {
   const regret = result.regret;
   return [
     { id: "answer", heading: "What the sweep says", body: html`${answer(input)}${pictures(input)}` },
+    ...brief(scenario),
     { id: "cost", heading: "What it costs", body: cost(input) },
     ...(regret ? [{ id: "regret", heading: "Which plan is regretted least", body: regretHtml(regret) }] : []),
     { id: "varied", heading: "What was varied", body: varied(input) },
     { id: "points", heading: "All points", body: pointsTable(result) },
     { id: "declaration", heading: "What the scenario declares", body: declaration(scenario) },
+    {
+      id: "assumptions",
+      heading: "Assumptions in force",
+      body: html`<p>As at the first point; what was varied is listed above.</p>${assumptions({ scenario })}`,
+    },
     {
       id: "reproduce",
       heading: "How to reproduce this",

@@ -3,10 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { summarize } from "../../src/analysis/summarize.ts";
-import { compareRun, comparisonsText } from "../../src/cli/compare.ts";
+import { compareCommand, compareRun, comparisonsText } from "../../src/cli/compare.ts";
 import { beginManifest } from "../../src/experiment/manifest.ts";
 import { openRun, runExperiment } from "../../src/experiment/run.ts";
 import { panelOf } from "../../src/experiment/summary.ts";
+import { openSweep, runOfPoint, runSweep } from "../../src/experiment/sweep.ts";
 import { scenarioOf } from "../scenario/support.ts";
 
 const text = `name: small
@@ -24,6 +25,29 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 beforeAll(async () => {
   const source = { file: "small.yaml", text, attachments: {}, set: [] };
   await runExperiment(beginManifest(await scenarioOf(text), source, "concerted run"), { folder, workers: 1 });
+});
+
+describe("concerted compare of a sweep", () => {
+  it("needs a point, and says which there are", async () => {
+    const swept = join(folder, "swept");
+    const axes = [{ path: "initiative.backbone.budget", values: [0, 400_000] }];
+    const points = await Promise.all(
+      [0, 400_000].map(async (budget, point) => ({
+        point,
+        values: [budget],
+        scenario: await scenarioOf(text, { set: [`initiative.backbone.budget=${budget}`] }),
+      })),
+    );
+    const source = { file: "small.yaml", text, attachments: {}, set: [] };
+    await runSweep(points, { axes, outcomes: ["prevalence"], source, command: "" }, { folder: swept, workers: 1 });
+    await expect(compareCommand(swept, {})).rejects.toThrow("--point 1: initiative.backbone.budget=400000");
+    await expect(compareCommand(swept, { point: 2 })).rejects.toThrow("point: got 2, expected 0 to 1");
+    const asked = { outcomes: "money.backbone", months: "6", arms: "collective" };
+    const money = [0, 1].map(
+      (point) => compareRun(runOfPoint(openSweep(swept), point), asked).comparisons[0]?.estimate,
+    );
+    expect(money).toEqual([0, expect.closeTo(400_000 / 12, 6)]);
+  });
 });
 
 describe("concerted compare", () => {
