@@ -71,12 +71,13 @@ export function designWords({ design, precision, reached, worlds }: Omit<TestRec
       : `${taken}, the most that were registered; by then not every hypothesis had a verdict.`;
   }
   if (!precision) return `${taken}.`;
-  const { asked, halfWidth: width, level, outcome, unit } = precision;
+  const { against, arm, asked, halfWidth: width, level, month, outcome, unit } = precision;
+  const what = `${outcome}, ${arm} − ${against} after ${duration(month)},`;
   const number = (value: number): string =>
     `${isShare(unit) ? fixed(value * 100, 2) : sensible(value)}${differenceUnit(unit)}`;
   const is = width === null ? "unknown" : `± ${number(width)}`;
   const end = reached ? "" : ", the most that were registered";
-  return `${taken}${end}: the ${levelText(level)} interval for ${outcome} is ${is}; asked for was ± ${number(asked)}.`;
+  return `${taken}${end}: the ${levelText(level)} interval for ${what} is ${is}; asked for was ± ${number(asked)}.`;
 }
 
 const lookCaveats: Readonly<Record<TestRecord["design"], readonly string[]>> = {
