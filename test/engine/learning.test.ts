@@ -72,6 +72,19 @@ describe("learning what works", () => {
     expect(month.state.practice).toEqual(before);
   });
 
+  it("is judged on shared data by members only", () => {
+    const month = monthWith({ "learning.error": 2, "learning.errorReduction": 1, "organizations.count": 60 });
+    const best = ranked(month).at(-1) as number;
+    month.state.practice.fill(ranked(month)[0] as number);
+    month.state.practice[0] = best;
+    month.state.conditions[1] = 1;
+    month.state.member.fill(1, 0, 30);
+    learning(month);
+    const holders = (from: number, to: number) => month.state.practice.subarray(from, to).filter((own) => own === best);
+    expect(holders(0, 30)).toHaveLength(30);
+    expect(holders(30, 60).length).toBeLessThan(25);
+  });
+
   it("never looks at another mission", () => {
     const month = monthOf({
       domains: ["a", "b"],

@@ -18,6 +18,20 @@ describe("a month", () => {
     ]);
   });
 
+  it("is an anniversary every twelve months: of the burn-in's beginning, and from the start on of the start", () => {
+    const values = { "community.people": 50, "organizations.landscape.bits": 2 };
+    const observed: number[] = [];
+    let last = "";
+    const scenario = scenarioOf({ values, months: 40, burnIn: 17, start: { month: 8 } });
+    runWorld(scenario, 0, [], (state, _, { name }) => {
+      const t = (state.month[0] as number) - 1;
+      const now = state.observed.join();
+      if (name === (t < 8 ? "isolated" : "collective") && now !== last) observed.push(t);
+      if (name === (t < 8 ? "isolated" : "collective")) last = now;
+    });
+    expect(observed).toEqual([-17, -5, 7, 8, 20, 32]);
+  });
+
   it("follows the one before: the shared months once, then all arms side by side to the end", () => {
     const values = { "community.people": 50, "organizations.landscape.bits": 2 };
     const seen: string[] = [];
