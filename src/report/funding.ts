@@ -44,6 +44,7 @@ function rows(measures: readonly MoneyMeasures[], { worth }: MoneyTerms) {
     row("Additional years of thriving", ({ residentYears }) => countWords(residentYears)),
     row("Cost per additional thriving resident", ({ costPerResident }) => costPerWords(costPerResident)),
     row("Cost per additional year of thriving", ({ costPerResidentYear }) => costPerWords(costPerResidentYear)),
+    row("New money per additional thriving resident", ({ newMoneyPerResident }) => costPerWords(newMoneyPerResident)),
     row("More residents clearly thrive", ({ breakEven, month }) => breakEvenWords(breakEven.thriving, month)),
     row("… summed up since the beginning", ({ breakEven, month }) => breakEvenWords(breakEven.thrivingYears, month)),
     row("Additional years of thriving per $1,000 of backbone", yearsPerThousand),

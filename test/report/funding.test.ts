@@ -19,8 +19,9 @@ const having = (changes: Partial<MoneyMeasures>): MoneyMeasures => ({ ...measure
 describe("what money buys, in words", () => {
   it("is one sentence with dollars, whichever way it came out", () => {
     const cost = { estimate: 2_000_000, low: 1_900_000, high: 2_100_000 };
+    const newMoney = { estimate: 0, low: -10, high: 10 };
     const say = (changes: Partial<MoneyMeasures>) =>
-      costSentence(having({ cost, ...changes })).replaceAll("\u00a0", " ");
+      costSentence(having({ cost, newMoney, ...changes })).replaceAll("\u00a0", " ");
     expect(say({ costPerResident: { kind: "ratio", estimate: 4500, low: 3200, high: 7600 } })).toBe(
       "Over 2 years collective spends $2.00 million that isolated does not; each additional resident who thrives at the end costs $4,500 (from $3,200 to $7,600)",
     );
@@ -29,7 +30,20 @@ describe("what money buys, in words", () => {
       /; it cannot be told whether more residents thrive for it; at the end it is 100 fewer on average \(interval −400 to 300\)$/,
     );
     expect(say({ costPerResident: { kind: "none", reason: "worse" } })).toContain(
-      "there is no price that buys one more",
+      "; fewer residents thrive at the end: it is ",
+    );
+    expect(say({ cost: { estimate: -5e5, low: -6e5, high: -4e5 } })).toContain("spends $500,000 less than isolated;");
+    const fresh = { kind: "ratio", estimate: 52_000, low: 40_000, high: 70_000 } as const;
+    const more = { estimate: 6e6, low: 5e6, high: 7e6 };
+    expect(
+      say({
+        cost: { estimate: 10, low: -10, high: 30 },
+        newMoney: more,
+        newMoneyPerResident: fresh,
+        costPerResident: { kind: "none", reason: "free" },
+      }),
+    ).toMatch(
+      /does not clearly cost more or less than isolated \(new money in all: \$6\.00 million\); .*; in new money each costs \$52,000/,
     );
     expect(say({ cost: { estimate: 0, low: 0, high: 0 } })).toBe(
       "collective costs nothing that isolated does not cost",

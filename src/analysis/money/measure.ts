@@ -25,6 +25,8 @@ export interface MoneyMeasures extends ArmPair {
   /** $ per additional thriving resident, and per additional year that a resident thrives. */
   readonly costPerResident: CostPer;
   readonly costPerResidentYear: CostPer;
+  /** New money per additional thriving resident: the price to who brings it, whatever it is spent on. */
+  readonly newMoneyPerResident: CostPer;
   /** Worlds by quadrant of the plane of costs and thriving years, and the share in which it is worth it at each worth of a year. */
   readonly quadrants: Quadrants;
   readonly acceptability: readonly Acceptability[];
@@ -84,6 +86,7 @@ export function measureMoney(panel: Panel, pair: ArmPair, month: number, terms: 
   const flows = flowsOf(panel, pair, month, terms);
   const [cost, years, residents] = [costs(flows, month), flows.residentYears(month), flows.residents(month)];
   const [backbone, coordination, services] = [flows.backbone(month), flows.coordination(month), flows.services(month)];
+  const fresh = sum(backbone, coordination, services);
   return {
     arm: pair.arm,
     against: pair.against,
@@ -94,12 +97,13 @@ export function measureMoney(panel: Panel, pair: ArmPair, month: number, terms: 
     backbone: estimateOf(backbone, level),
     coordination: estimateOf(coordination, level),
     grants: estimateOf(flows.grants(month), level),
-    newMoney: estimateOf(sum(backbone, coordination, services), level),
+    newMoney: estimateOf(fresh, level),
     services: estimateOf(services, level),
     residents: estimateOf(residents, level),
     residentYears: estimateOf(years, level),
     costPerResident: costPer(cost, residents, level),
     costPerResidentYear: costPer(cost, years, level),
+    newMoneyPerResident: costPer(fresh, residents, level),
     quadrants: quadrants(cost, years),
     acceptability: acceptability(cost, years),
     breakEven: turningPoints(flows, month, terms, level),

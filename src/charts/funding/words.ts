@@ -62,23 +62,43 @@ export function yearsWords(value: number): string {
 function moreWords({ estimate, high, low }: Estimate): string {
   const [mean = "", range] = countWords({ estimate, high, low }).split(" (");
   const word = estimate < 0 ? "fewer" : "more";
-  return `it is ${mean.replace("−", "")} ${word} on average${range === undefined ? "" : ` (interval ${range}`}`;
+  return `${mean.replace("−", "")} ${word} on average${range === undefined ? "" : ` (interval ${range}`}`;
+}
+
+/** Whether an interval includes 0, or there is none. */
+function unclear({ high, low }: Estimate): boolean {
+  return low === null || high === null || (low <= 0 && high >= 0);
+}
+
+/** What the arm spends against the other, and what comes into the community. */
+function spendingWords({ against, arm, cost, month, newMoney }: MoneyMeasures): string {
+  const time = `Over ${duration(month)}`;
+  const fresh = unclear(newMoney) ? "" : ` (new money in all: ${money(newMoney.estimate)})`;
+  if (unclear(cost) && cost.low !== null)
+    return `${time} ${arm} does not clearly cost more or less than ${against}${fresh}`;
+  if (cost.estimate < 0) return `${time} ${arm} spends ${money(-cost.estimate)} less than ${against}${fresh}`;
+  return `${time} ${arm} spends ${money(cost.estimate)} that ${against} does not${fresh}`;
+}
+
+/** The price in new money, where it is far from that of what is spent. */
+function newMoneyWords({ costPerResident: cost, newMoneyPerResident: fresh }: MoneyMeasures): string {
+  if (fresh.kind !== "ratio") return "";
+  const near = cost.kind === "ratio" && fresh.estimate < 2 * cost.estimate && cost.estimate < 2 * fresh.estimate;
+  return near ? "" : `; in new money each costs ${costPerWords(fresh)}`;
 }
 
 /** The answer a board asks for, in one sentence. */
 export function costSentence(measures: MoneyMeasures): string {
-  const { arm, against, cost, costPerResident, month } = measures;
-  const time = duration(month);
-  if (Math.max(Math.abs(cost.estimate), Math.abs(cost.high ?? 0)) < 0.5)
+  const { against, arm, cost, costPerResident, residents } = measures;
+  if (Math.max(Math.abs(cost.estimate), Math.abs(cost.high ?? 0)) < 0.5 && unclear(measures.newMoney))
     return `${arm} costs nothing that ${against} does not cost`;
-  const spent = `Over ${time} ${arm} spends ${money(cost.estimate)} that ${against} does not`;
+  const spent = spendingWords(measures);
   if (costPerResident.kind === "ratio")
-    return `${spent}; each additional resident who thrives at the end costs ${costPerWords(costPerResident)}`;
-  const residents = measures.residents;
+    return `${spent}; each additional resident who thrives at the end costs ${costPerWords(costPerResident)}${newMoneyWords(measures)}`;
   const why = {
-    undecided: `it cannot be told whether more residents thrive for it; at the end ${moreWords(residents)}`,
-    worse: `fewer residents thrive at the end, so there is no price that buys one more`,
-    free: "more residents thrive at the end, but that it costs anything at all cannot be told",
+    undecided: `it cannot be told whether more residents thrive for it; at the end it is ${moreWords(residents)}`,
+    worse: `fewer residents thrive at the end: it is ${moreWords(residents)}`,
+    free: `more residents thrive at the end: it is ${moreWords(residents)}${newMoneyWords(measures)}`,
     "single-world": "one world gives no interval, so no price can be stated",
   }[costPerResident.reason];
   return `${spent}; ${why}`;

@@ -6,8 +6,8 @@ export function valueWords(value: number | string, unit: string): string {
   if (typeof value === "string") return value;
   if (unit.startsWith("$")) return money(value) + differenceUnit(unit);
   if (isShare(unit)) return percent(value, Number.isInteger(Number((value * 100).toPrecision(8))) ? 0 : 1);
-  const text = Number.isInteger(value) ? fixed(value, 0) : sensible(value);
-  return text + (unit === "ratio" ? "" : differenceUnit(unit));
+  const text = Number.isInteger(value) ? fixed(value, 0) : sensible(value).replace(/(\.\d*?)0+$/u, "$1");
+  return unit === "ratio" || unit.includes("deviation") ? text : text + differenceUnit(unit);
 }
 
 /** The same as short as possible, for a cell or an axis. */
