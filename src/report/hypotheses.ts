@@ -47,7 +47,7 @@ const headings = ["Hypothesis", "Verdict", "Expected", "Difference", "Interval (
 function tested({ summary, views }: ReportInput, test: TestRecord): Html {
   const { hypotheses } = summary;
   const rows = hypotheses.map((result) => row(result, views.outcomes));
-  return html`<p class="notice"><b>Registered.</b> ${counted(hypotheses.length, "hypothesis", "hypotheses")} and the way to the number of worlds were written down before the first world was run, in worlds that no other command runs. SHA-256 <code>${test.registration}</code>. ${designWords(test)}</p>
+  return html`<p class="notice"><b>Registered.</b> ${counted(hypotheses.length, "hypothesis", "hypotheses")} and the way to the number of worlds were written down before the first world was run. No other command runs these worlds. SHA-256 <code>${test.registration}</code>. ${designWords(test)}</p>
 ${hypotheses.map(verdict)}
 ${rows.length === 0 ? null : tableHtml("Registered hypotheses and their verdicts", headings, rows)}
 ${listHtml(test.caveats)}`;
