@@ -30,8 +30,23 @@ function place(month: number, { lastMonth, width }: Plot): number {
 
 const label = { align: "left", baseline: "top", fontSize: 10, color: ink.muted } as const;
 
-/** A band for the months of a shock, its name at the foot; neighbors take turns so that names do not run into each other. */
-function shockLayers({ from, name, to }: Shocks[number], index: number, plot: Plot): readonly Spec[] {
+/** Width of a letter of a name in pixels, more rather than less. */
+const letter = 6.5;
+
+/** Rows for the names of shocks, from below: the first in which a name does not run into the one before it. */
+function nameRows(shocks: Shocks, plot: Plot): readonly number[] {
+  const ends: number[] = [];
+  return shocks.map(({ from, name }) => {
+    const left = place(from, plot);
+    const free = ends.findIndex((end) => end <= left);
+    const row = free < 0 ? ends.length : free;
+    ends[row] = left + name.length * letter + 10;
+    return row;
+  });
+}
+
+/** A band for the months of a shock, with its name at the foot. */
+function shockLayers({ from, name, to }: Shocks[number], nameRow: number, plot: Plot): readonly Spec[] {
   const [left, right] = [place(from, plot), place(to, plot)];
   const band: Spec = {
     data: { values: [{}] },
@@ -39,8 +54,8 @@ function shockLayers({ from, name, to }: Shocks[number], index: number, plot: Pl
     encoding: { x: { value: left }, x2: { value: right }, y: { value: 0 }, y2: { value: plot.height } },
   };
   if (!plot.named) return [band];
-  const row = plot.height - 14 - (index % 3) * 13;
-  const atRight = right > plot.width - 7 * name.length && left > plot.width / 2;
+  const row = plot.height - 14 - nameRow * 13;
+  const atRight = left + name.length * letter > plot.width;
   const [x, align] = atRight ? [right - 3, "right"] : [left + 3, "left"];
   return [band, textAt(name, x, row, { ...label, align })];
 }
@@ -58,8 +73,10 @@ function startLayers(month: number, plot: Plot): readonly Spec[] {
 /** Layers to draw below the lines of a plot over months. */
 export function eventLayers(source: Source, plot: Plot): readonly Spec[] {
   const start = shownStart(source, plot.lastMonth);
+  const shocks = shownShocks(source, plot.lastMonth);
+  const rows = nameRows(shocks, plot);
   return [
-    ...shownShocks(source, plot.lastMonth).flatMap((shock, i) => shockLayers(shock, i, plot)),
+    ...shocks.flatMap((shock, i) => shockLayers(shock, rows[i] as number, plot)),
     ...(start === null ? [] : startLayers(start, plot)),
   ];
 }

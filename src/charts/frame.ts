@@ -8,8 +8,8 @@ import { ink, theme } from "./theme.ts";
 export const plotWidth = 640;
 
 /** Characters of a title and of a subtitle that fit over a chart. */
-const titleWidth = 82;
-const subtitleWidth = 116;
+const titleWidth = 72;
+const subtitleWidth = 104;
 
 /** First letter capital, as titles and sentences begin. */
 export function capital(text: string): string {

@@ -16,7 +16,7 @@ import {
   tallyWords,
   worldsWords,
 } from "../charts/words.ts";
-import { gainLine, gainParagraphs } from "./gains.ts";
+import { gainLine, gainNote, gainParagraphs } from "./gains.ts";
 import { type Html, html } from "./html.ts";
 import type { ReportInput } from "./input.ts";
 
@@ -74,13 +74,19 @@ function relativeWords(compared: Comparison): string {
   return `, ${percent(Math.abs(relative))} ${relative < 0 ? "less" : "more"} than under ${against}`;
 }
 
-/** Mean, interval and conclusion in sentences. */
-function meanSentences(compared: Comparison): string {
+/** Mean and interval in a sentence. */
+function meanSentence(compared: Comparison): string {
   const { estimate, unit, low, high, n, flag } = compared;
-  if (flag === "constant" && estimate === 0) return conclusion(compared);
+  if (flag === "constant" && estimate === 0) return "";
   const mean = differenceWords(estimate, unit, halfWidth(low, high));
   const over = n === 1 ? "In this world" : `On average over ${counted(n, "world")}`;
-  return `${over} prevalence is ${mean}${relativeWords(compared)} (${intervalWords(compared)}). ${conclusion(compared)}`;
+  return `${over} prevalence is ${mean}${relativeWords(compared)} (${intervalWords(compared)}).`;
+}
+
+/** How the badges of many arms are meant, said once for all. */
+function badgeWords({ level, n }: Comparison): string {
+  if (n === 1) return "One world is an example: it says nothing about other worlds. Run more replications.";
+  return `Better and worse: the whole ${percent(level, 0)} interval lies on that side of zero, in this model and on average over worlds like these. Undecided: it includes zero, and on average over these worlds it cannot be said which of the two does better.`;
 }
 
 function spreadSentence({ spread, unit, n }: Comparison): string {
@@ -128,7 +134,12 @@ function oneAnswer(input: ReportInput, pair: ArmPair): Html {
   if (!last) return html``;
   const [early] = compared;
   const money = input.views.money.rows > 0 ? `${moneyTitle(input.views)}.` : "";
-  const sentences = [meanSentences(last), spreadSentence(last), earlySentence(early, last), money];
+  const sentences = [
+    `${meanSentence(last)} ${conclusion(last)}`.trim(),
+    spreadSentence(last),
+    earlySentence(early, last),
+    money,
+  ];
   const finding = findingOf(last);
   const worlds = worldsWords(last, true);
   return html`<p class="lead"><span class="verdict ${finding}">${verdicts[finding]}</span> After ${duration(last.month)} ${needsWords(last)} under <b>${pair.arm}</b>${worlds === null ? "" : `: ${worlds}`}.</p>
@@ -147,7 +158,7 @@ function armParagraph(input: ReportInput, pair: ArmPair): Html {
   const counts = worlds === null ? "" : ` ${capital(worlds)}.`;
   return html`<article><h3>${pair.arm} <small>against ${pair.against}</small> <span class="verdict ${finding}">${verdicts[finding]}</span></h3>
 ${about === "" ? null : html`<p class="about">${about}.</p>`}
-<p>After ${duration(last.month)} ${needsWords(last)}. ${meanSentences(last)}${counts} ${spreadSentence(last)} ${earlySentence(compared[0], last)} ${gainLine(input, pair)}</p></article>`;
+<p>After ${duration(last.month)} ${needsWords(last)}. ${meanSentence(last)}${counts} ${spreadSentence(last)} ${earlySentence(compared[0], last)} ${gainLine(input, pair)}</p></article>`;
 }
 
 function manyAnswers(input: ReportInput): Html {
@@ -156,7 +167,9 @@ function manyAnswers(input: ReportInput): Html {
   const [first] = lasts;
   if (!first) return html``;
   return html`<p class="lead">After ${duration(first.month)}, in prevalence of need, ${tallyWords(lasts)}.</p>
-${pairs.map((pair) => armParagraph(input, pair))}`;
+<p class="about">${badgeWords(first)}</p>
+${pairs.map((pair) => armParagraph(input, pair))}
+${gainNote(input)}`;
 }
 
 /** What happened, in words and counts, whichever way it came out. */

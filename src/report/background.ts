@@ -15,15 +15,24 @@ function declared(heading: string, sentences: readonly string[]): Html {
   return sentences.length === 0 ? html`` : html`<h3>${heading}</h3>${listHtml(sentences)}`;
 }
 
-/** The first sentence of a text. */
-function firstSentence(text: string): string {
-  return /^.*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text;
+const briefLength = 170;
+
+/** The first sentences of a text, as many as are soon read. */
+function opening(text: string): string {
+  const sentences = text.match(/.+?[.!?](?=\s|$)\s*|.+$/g) ?? [text];
+  const lengths = sentences.map(
+    (_, i) =>
+      sentences
+        .slice(0, i + 1)
+        .join("")
+        .trimEnd().length,
+  );
+  const count = Math.max(1, lengths.filter((length) => length <= briefLength).length);
+  return sentences.slice(0, count).join("").trimEnd();
 }
 
 function briefly(heading: string, sentences: readonly string[]): Html {
-  return sentences.length === 0
-    ? html``
-    : html`<div><h3>${heading}</h3>${listHtml(sentences.map(firstSentence))}</div>`;
+  return sentences.length === 0 ? html`` : html`<div><h3>${heading}</h3>${listHtml(sentences.map(opening))}</div>`;
 }
 
 /** What to know before reading on, from what the scenario says of itself; no section where it says nothing. */

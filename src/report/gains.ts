@@ -36,6 +36,13 @@ export function gainLine({ views }: ReportInput, pair: ArmPair): string {
   return `Of 100 residents ${better} are better off, ${worse} worse off and ${same} about the same: net ${netText(everyone.of("net"))}.`;
 }
 
+/** What the lines of many arms leave out. */
+export function gainNote({ views }: ReportInput): Html {
+  const clear = pairsWithGains(views).some((pair) => !partsOfPair(views, pair).slice(0, 1).every(isUnchanged));
+  if (!clear) return html``;
+  return html`<p class="about">Residents are better or worse off by a mean need ${marginWords(views)} below or above that of the same persons under isolated action; net is better less worse. ${chanceSentence} <a href="#gains">More on who gained and who lost</a>.</p>`;
+}
+
 /** A share with its interval and its spread over worlds. */
 function shareCell({ estimate, high, low, q05, q95, worlds }: GainRow, net: boolean): Cell {
   const text = net ? netText({ estimate, low: null, high: null } as GainRow) : fixed(estimate * 100, 1);
