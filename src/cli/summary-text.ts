@@ -140,7 +140,7 @@ function pairInFull(own: readonly Comparison[], outcomes: readonly OutcomeInfo[]
   const answer = prevalence.find(({ month }) => month === lastMonth);
   const lines = [picocolors.bold(pairName(own[0] as Comparison))];
   if (answer) {
-    const worlds = worldsWords(answer);
+    const worlds = findingOf(answer) === "equal" ? null : worldsWords(answer);
     const sentence = `${findingSentence(answer, "Prevalence of need")}${worlds ? `; ${worlds}` : ""}.`;
     const title = "Difference in prevalence of need (left of │ is better)";
     const overTime = dotLines(prevalence, ({ month }) => `after ${duration(month)}`);

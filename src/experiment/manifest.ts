@@ -86,8 +86,8 @@ export function writeManifest(folder: string, manifest: Manifest): void {
 function parsed(path: string): Partial<Manifest> {
   try {
     return JSON.parse(readFileSync(path, "utf8"));
-  } catch (error) {
-    throw new RangeError(`${path}: got ${(error as Error).message}, expected the manifest of a run`);
+  } catch {
+    throw new RangeError(`${path}: got a text that is not JSON, expected the manifest of a run`);
   }
 }
 

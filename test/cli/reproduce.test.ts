@@ -125,7 +125,7 @@ describe("concerted reproduce", () => {
     const broken = changed("broken", (path) => writeFileSync(join(path, "manifest.json"), "{"));
     expect(await reproduce(broken)).toMatchObject({
       code: 2,
-      stderr: expect.stringMatching(/^broken\/manifest\.json: got .* JSON .*, expected the manifest of a run\n$/),
+      stderr: "broken/manifest.json: got a text that is not JSON, expected the manifest of a run\n",
     });
   });
 });
