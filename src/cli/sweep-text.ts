@@ -10,7 +10,7 @@ import { inColumns } from "./summary-text.ts";
 
 const DOTS_WIDTH = 34;
 
-/** A sweep for a terminal: the answer in words, and a line with a dot for each point. */
+/** A sweep for a terminal: the answer in words, and for the first outcome a line with a dot for each point. */
 export function sweepText(result: SweepResult, name: string, months: number): string {
   const head = `${picocolors.bold(name)}: ${result.points.length} points, ${result.worlds} worlds each, ${duration(months)}`;
   const blocks = result.curves.map((curve) => {
@@ -28,7 +28,12 @@ export function sweepText(result: SweepResult, name: string, months: number): st
     const title = picocolors.bold(`${curve.outcome.label}: ${curve.arm} against ${curve.against}`);
     const measures = curve.best === null ? undefined : result.money[curve.best]?.[pair];
     const price = measures ? [`What that costs: ${costSentence(measures)}.`] : [];
-    return [title, ...sweepSentences(curve, result), ...price, ...inColumns(rows)].join("\n");
+    return [
+      title,
+      ...sweepSentences(curve, result),
+      ...price,
+      ...(curve.outcome.name === result.curves[0]?.outcome.name ? inColumns(rows) : []),
+    ].join("\n");
   });
   return [head, ...blocks].join("\n\n");
 }

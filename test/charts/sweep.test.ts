@@ -112,6 +112,8 @@ describe("values of parameters", () => {
   it("are named by the end of their path", () => {
     expect(shortPath("initiative.backbone.fromEnvelope")).toBe("backbone from envelope");
     expect(shortPath("funding.restricted")).toBe("restricted");
+    expect(shortPath("shocks.0.money")).toBe("shock money");
+    expect(valueWords(0.0025, "share per month")).toBe("0.0025\u00a0share per month");
     const count = axis("organizations.count", "organizations", [6]);
     expect(pointWords([count, budget], { point: 0, values: [6, 0] })).toBe(
       "6\u00a0organizations, backbone budget $0 per year",

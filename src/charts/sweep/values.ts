@@ -28,6 +28,7 @@ const groups = ["initiative", "funding", "community", "delivery", "learning", "p
 export function shortPath(path: string): string {
   if (path === "organizations.count") return "organizations";
   const words = path
+    .replace(/^shocks\.\d+/, "shock")
     .split(".")
     .slice(-2)
     .filter((step) => !groups.includes(step))
