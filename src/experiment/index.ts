@@ -1,6 +1,21 @@
 /** Many runs and results folders, for Node: `import … from "concerted/experiment"`. */
 
+export {
+  type AttributionFile,
+  attributionOf,
+  beginAttribution,
+  type PublishAttributionOptions,
+  publishAttribution,
+} from "./attribution.ts";
+export {
+  type AttributionPlan,
+  type AttributionQuestion,
+  type PlannedAttribution,
+  planAttribution,
+} from "./attribution-plan.ts";
 export { beginManifest, type Manifest, readManifest, type Source } from "./manifest.ts";
 export { type PublishOptions, publish } from "./publish.ts";
+export { beginTest } from "./registration.ts";
 export { type FinishedRun, openRun, type Progress, type RunOptions, runExperiment } from "./run.ts";
 export { panelOf, summaryOf } from "./summary.ts";
+export { runTest } from "./test-run.ts";

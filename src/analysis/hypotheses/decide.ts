@@ -1,5 +1,4 @@
 import { checkLevel } from "../interval.ts";
-import type { Sample } from "../sample.ts";
 import { decideStopping } from "../stopping.ts";
 import { type Claim, momentsOf } from "./claim.ts";
 import { judge } from "./judge.ts";
@@ -22,8 +21,8 @@ export type TestRule =
 
 /** One outcome of two arms over the same worlds, in their order. */
 export interface Pair {
-  readonly arm: Sample;
-  readonly against: Sample;
+  readonly arm: Float64Array;
+  readonly against: Float64Array;
   readonly differences: Float64Array;
 }
 
@@ -42,7 +41,7 @@ export function methodOf(rule: TestRule | null, claims: readonly Claim[]): Metho
 }
 
 function firstWorlds({ arm, against, differences }: Pair, n: number): Pair {
-  return { arm: arm.slice(0, n), against: against.slice(0, n), differences: differences.slice(0, n) };
+  return { arm: arm.subarray(0, n), against: against.subarray(0, n), differences: differences.subarray(0, n) };
 }
 
 /**
