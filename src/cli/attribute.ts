@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { beginAttribution, publishAttribution } from "../experiment/attribution.ts";
-import { type AttributionQuestion, planAttribution } from "../experiment/attribution-plan.ts";
+import { type AttributionQuestion, type PlannedAttribution, planAttribution } from "../experiment/attribution-plan.ts";
 import { formatProblem } from "../scenario/problems.ts";
 import { attributionText } from "./attribution-text.ts";
 import { ending, exitCode } from "./exit.ts";
@@ -18,10 +18,8 @@ export interface AttributeCommandOptions extends ScenarioOptions, AttributionQue
   readonly quiet?: boolean;
 }
 
-type Planned = ReturnType<typeof planAttribution>;
-
 /** The derived scenario; what is asked of it and cannot be is the caller's mistake. */
-function planned(...asked: Parameters<typeof planAttribution>): Planned {
+function planned(...asked: Parameters<typeof planAttribution>): PlannedAttribution {
   try {
     return planAttribution(...asked);
   } catch (error) {
@@ -31,7 +29,7 @@ function planned(...asked: Parameters<typeof planAttribution>): Planned {
 }
 
 /** results/NAME-attribution for the conditions; the paths and the scenario's own switches have folders of their own. */
-function folderOf({ plan, scenario }: Planned): string {
+function folderOf({ plan, scenario }: PlannedAttribution): string {
   const name = `${scenario.name}-attribution`;
   return join("results", plan.over === "conditions" ? name : `${name}-${plan.over}`);
 }

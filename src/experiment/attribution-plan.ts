@@ -10,8 +10,6 @@ import type { Switch } from "../scenario/switch.ts";
 import { conditionSwitches, mechanismSwitches } from "../scenario/switches.ts";
 import { uniformFrom } from "./uniform.ts";
 
-export const overNames = ["conditions", "mechanisms", "switches"] as const satisfies readonly Over[];
-
 /** What is asked; what is left out follows from the scenario. */
 export interface AttributionQuestion {
   readonly over?: Over | undefined;
@@ -31,6 +29,12 @@ export interface AttributionPlan {
   readonly orders: readonly Order[] | null;
   /** The arm of every combination: bit i of its mask says whether switch i is on. */
   readonly combinations: readonly { readonly arm: string; readonly mask: number }[];
+}
+
+/** A plan, and the scenario whose arms it combines. */
+export interface PlannedAttribution {
+  readonly plan: AttributionPlan;
+  readonly scenario: Scenario;
 }
 
 const MOST_FOR_ALL = 10;
@@ -95,7 +99,7 @@ function armOf(scenario: Scenario, switches: readonly Switch[], mask: number): A
  * share their burn-in, as any arms do.
  * @throws RangeError for an outcome or month that the scenario does not have, or switches it does not list
  */
-export function planAttribution(scenario: Scenario, question: AttributionQuestion) {
+export function planAttribution(scenario: Scenario, question: AttributionQuestion): PlannedAttribution {
   const own = (scenario.attribution?.switches ?? []).length > 0;
   const over = question.over ?? (own ? "switches" : "conditions");
   const switches = switchesOf(scenario, over);

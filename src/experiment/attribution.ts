@@ -8,7 +8,7 @@ import { attributionReport } from "../report/attribution.ts";
 import { outcomesOf } from "../scenario/outcome-names.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { OutcomeInfo } from "../table.ts";
-import type { AttributionPlan } from "./attribution-plan.ts";
+import type { AttributionPlan, PlannedAttribution } from "./attribution-plan.ts";
 import { sourceOf, writeDrawing } from "./drawing.ts";
 import { writeWhole } from "./files.ts";
 import { beginManifest, type Manifest, type Source } from "./manifest.ts";
@@ -25,11 +25,7 @@ export interface AttributionFile extends Attribution {
 }
 
 /** The manifest of an attribution that has not been run yet: that of its scenario, and which arm is which combination. */
-export function beginAttribution(
-  { plan, scenario }: { readonly plan: AttributionPlan; readonly scenario: Scenario },
-  source: Source,
-  command: string,
-): Manifest {
+export function beginAttribution({ plan, scenario }: PlannedAttribution, source: Source, command: string): Manifest {
   return { ...beginManifest(scenario, source, command), attribution: plan };
 }
 

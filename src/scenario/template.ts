@@ -113,6 +113,12 @@ compare:
 
 # How many worlds concerted test runs: until the 95 % interval is narrow enough, or replications if this is left out.
 #precision: { outcome: prevalence, month: 120, halfWidth: 0.005, maximumReplications: 1000 }
+
+# Parts that concerted attribute switches on and off in all combinations; the five conditions if this is left out.
+#attribution:
+#  switches:
+#    navigators: { about: Someone goes along to the next service, off: { delivery: { referral: { gain: 0 } } } }
+#    large-backbone: { on: { initiative: { backbone: { budget: 800000 } } } }
 `;
 }
 

@@ -30,6 +30,7 @@ describe("the template of a scenario", () => {
     expect(scenario.outcomes).toHaveLength(1);
     expect(scenario.hypotheses.map(({ expect: { high } }) => high)).toEqual([-0.02]);
     expect(scenario.precision).toMatchObject({ outcome: "prevalence", halfWidth: 0.005 });
+    expect(scenario.attribution?.switches.map(({ name }) => name)).toEqual(["navigators", "large-backbone"]);
     expect(scenario.arms[1]?.settings.funding.additional).toMatchObject({ operator: "conditional" });
   });
 
