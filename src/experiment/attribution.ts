@@ -6,7 +6,6 @@ import type { Attribution } from "../analysis/views/attribution.ts";
 import { attributionCharts } from "../charts/attribution/index.ts";
 import { attributionReport } from "../report/attribution.ts";
 import { outcomesOf } from "../scenario/outcome-names.ts";
-import type { Scenario } from "../scenario/scenario.ts";
 import type { OutcomeInfo } from "../table.ts";
 import type { AttributionPlan, PlannedAttribution } from "./attribution-plan.ts";
 import { sourceOf, writeDrawing } from "./drawing.ts";
