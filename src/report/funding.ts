@@ -58,7 +58,7 @@ function rows(measures: readonly MoneyMeasures[], { worth }: MoneyTerms) {
   ];
 }
 
-function quadrantSentence({ arm, n, quadrants }: MoneyMeasures): string {
+function quadrantSentence({ against, arm, n, quadrants }: MoneyMeasures): string {
   const { costsAndGains, costsAndLoses, savesAndGains, savesAndLoses } = quadrants;
   const parts = [
     [costsAndGains, "it costs more and residents thrive longer"],
@@ -67,7 +67,7 @@ function quadrantSentence({ arm, n, quadrants }: MoneyMeasures): string {
     [savesAndLoses, "it does not cost more and they do not thrive longer"],
   ] as const;
   const said = parts.filter(([count]) => count > 0).map(([count, what]) => `in ${count} ${what}`);
-  return `${capital(arm)}: of ${counted(n, "world")}, ${said.join("; ")}.`;
+  return `${capital(arm)} against ${against}: of ${counted(n, "world")}, ${said.join("; ")}.`;
 }
 
 /** How dollars are counted. */
@@ -113,8 +113,11 @@ export function fundingHtml({ measures, svgs, terms }: FundingInput): Html {
     ["plane", "Costs and gains, world by world"],
     ["acceptability", "Is it worth it?"],
   ] as const;
-  return html`${measures.map((one, i) => html`<p${i === 0 ? html` class="lead"` : null}>${capital(costSentence(one))}.</p>\n`)}
-${tableHtml(caption, headings, rows(measures, terms))}
+  // The answer has stated the prices of a few pairs already.
+  const stated = measures.length > mostLeads ? measures : measures.slice(0, 1);
+  const [lead, ...more] = stated.map((one) => `${capital(costSentence(one))}.`);
+  return html`<p class="lead">${lead as string}</p>
+${more.map((sentence) => html`<p>${sentence}</p>\n`)}${tableHtml(caption, headings, rows(measures, terms))}
 ${pictures.filter(([name]) => Object.hasOwn(svgs, name)).map(([name, about]) => html`<figure id="chart-${name}"><h3>${about}</h3>${drawing(svgs[name] as string, about)}</figure>\n`)}
 ${listHtml(measures.map(quadrantSentence))}
 <h3>How this is counted</h3>

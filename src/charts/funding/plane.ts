@@ -23,6 +23,12 @@ const mostArms = 6;
 
 const height = 340;
 
+/** The pairs of one picture: those that are held against the same arm as the first. */
+function drawnPairs(measures: readonly MoneyMeasures[]): readonly number[] {
+  const indices = measures.flatMap(({ against }, i) => (against === measures[0]?.against ? [i] : []));
+  return indices.slice(0, mostArms);
+}
+
 function dots(arm: string, plane: readonly PlanePoint[], arms: readonly string[]): Spec {
   const values = plane
     .slice(0, mostDots)
@@ -74,7 +80,8 @@ function axes(): readonly Spec[] {
 
 /** The plane of costs and thriving years: a dot for each world, right is better, up is dearer. */
 export function planeChart({ arms, measures, planes, worlds }: FundingData, source: Source): Spec {
-  const [shown, drawn] = [measures.slice(0, mostArms), planes.slice(0, mostArms)];
+  const kept = drawnPairs(measures);
+  const [shown, drawn] = [kept.map((i) => measures[i] as MoneyMeasures), kept.map((i) => planes[i] ?? [])];
   const first = shown[0] as MoneyMeasures;
   const all = drawn.flat();
   const channel = (values: readonly number[], axis: Spec, least: number): Spec => ({
@@ -121,7 +128,7 @@ export function planeChart({ arms, measures, planes, worlds }: FundingData, sour
 
 /** The share of worlds in which an arm is worth its cost, by what a thriving year is worth. */
 export function acceptabilityChart({ arms, measures, worlds }: FundingData, source: Source): Spec {
-  const shown = measures.slice(0, mostArms);
+  const shown = drawnPairs(measures).map((i) => measures[i] as MoneyMeasures);
   const first = shown[0] as MoneyMeasures;
   const lines = shown.map(({ acceptability, arm }): Spec => {
     const values = acceptability.filter(({ worth }) => worth > 0).map(({ worth, share }) => ({ worth, share }));
