@@ -18,4 +18,7 @@ export { type PublishOptions, publish } from "./publish.ts";
 export { beginTest } from "./registration.ts";
 export { type FinishedRun, openRun, type Progress, type RunOptions, runExperiment } from "./run.ts";
 export { panelOf, summaryOf } from "./summary.ts";
+export { type FinishedSweep, openSweep, runOfPoint, runSweep } from "./sweep.ts";
+export type { SweepPoint } from "./sweep-parts.ts";
+export { publishSweep } from "./sweep-publish.ts";
 export { runTest } from "./test-run.ts";

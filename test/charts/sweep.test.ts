@@ -66,7 +66,7 @@ describe("what a sweep says", () => {
 
   it("says that the best may lie beyond the range", () => {
     expect(said(resultOf([budget], ([dollars]) => (dollars as number) / 1e7))).toContain("the turn may lie beyond it");
-    expect(said(resultOf([budget], ([dollars]) => -(dollars as number) / 1e7))).toContain("more only makes it worse");
+    expect(said(resultOf([budget], ([dollars]) => -(dollars as number) / 1e7))).toContain("the gain falls from there");
   });
 
   it("does not make a best of what cannot be told apart, of harm or of nothing", () => {

@@ -42,7 +42,7 @@ function turn({ againstBest, best, cells }: SweepCurve, { axes }: SweepResult): 
   const after = againstBest.slice(best + 1).some(({ apart }) => apart);
   if (before && after) return ["It turns inside the range: clearly worse on both sides."];
   if (best === cells.length - 1) return ["The best lies at the end of the range, so the turn may lie beyond it."];
-  if (best === 0) return ["The best lies at the beginning of the range: more only makes it worse."];
+  if (best === 0) return ["The best lies at the beginning of the range; the gain falls from there."];
   return [
     `The curve is clear on one side only: it ${before ? "rises to" : "falls from"} the best, and is level on the other side as far as these worlds tell.`,
   ];
