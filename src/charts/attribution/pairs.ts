@@ -4,7 +4,7 @@ import { counted, differenceUnit, percent } from "../numbers.ts";
 import type { Json, Source, Spec } from "../spec.ts";
 import { ink, verdictHues } from "../theme.ts";
 import { findingOf } from "../words.ts";
-import { isClear, plainSigned, precisionOf, together } from "./said.ts";
+import { isClear, plainSigned, precisionOf, type Said, together } from "./said.ts";
 import { helps, pairsTitle } from "./words.ts";
 
 const cellHeight = 42;
@@ -25,6 +25,12 @@ function mixed(color: string, share: number): string {
   return `#${parts.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
 }
 
+/** What cannot be told from 0 and is small beside what is known is shown as such: digits of noise only distract. */
+function cellText(said: Said, clear: boolean, precision: number | null): string {
+  if (said.estimate === 0) return "0";
+  return clear || Math.abs(said.estimate) >= (precision ?? 0) / 4 ? plainSigned(said, precision) : "≈ 0";
+}
+
 function cellOf(attribution: Attribution, pair: AttributedPair, most: number, precision: number | null): Json {
   const said = together(attribution, pair);
   const clear = isClear(findingOf(said));
@@ -34,7 +40,7 @@ function cellOf(attribution: Attribution, pair: AttributedPair, most: number, pr
     column: pair.first,
     row: pair.second,
     color: mixed(full, 0.75 * share),
-    text: clear || Math.abs(said.estimate) >= (precision ?? 0) / 4 ? plainSigned(said, precision) : "≈ 0",
+    text: cellText(said, clear, precision),
     weight: clear ? "bold" : "normal",
     ink: clear ? shades.text : shades.faint,
     clear,
@@ -88,6 +94,10 @@ export function pairsChart(attribution: Attribution, source: Source): Spec {
       ? ""
       : ` Framed are those whose ${percent(level, 0)} interval leaves out 0, judged together with all others.`;
   const units = differenceUnit(unit).trim();
-  const subtitle = `Shapley interaction of every pair${units === "" ? "" : `, ${units}`}, mean over ${counted(worlds, "world")}: how far two together differ from what they add up to. Green helps residents, pink does not.${interval}`;
+  const colors =
+    attribution.better === "neither"
+      ? "Green goes the way of the whole, pink against it."
+      : "Green helps residents, pink does not.";
+  const subtitle = `Shapley interaction of every pair${units === "" ? "" : `, ${units}`}, mean over ${counted(worlds, "world")}: how far two together differ from what they add up to. ${colors}${interval}`;
   return framed(body, pairsTitle(attribution), subtitle, attribution, source);
 }

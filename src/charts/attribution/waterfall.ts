@@ -79,7 +79,7 @@ function levelLayers(
   ];
 }
 
-function stepLayers(steps: readonly Step[]): readonly Spec[] {
+function stepLayers(steps: readonly Step[], width: number): readonly Spec[] {
   const values = steps.map(({ from, to, ...step }) => ({
     ...step,
     from: rounded(from),
@@ -90,7 +90,7 @@ function stepLayers(steps: readonly Step[]): readonly Spec[] {
   return [
     {
       data: { values },
-      mark: { type: "bar", width: 44, opacity: 0.75, minBandSize: 2 },
+      mark: { type: "bar", width, opacity: 0.75 },
       encoding: { y: quantity("from"), y2: { field: "to" }, color },
     },
     {
@@ -135,9 +135,10 @@ export function waterfallChart(attribution: Attribution, source: Source): Spec {
         axis: { title: wrap(axisTitle(label, unit), 40), ...numberFormat(unit, false), tickCount: 6, grid: true },
       },
     },
-    layer: [...stepLayers(steps), ...levelLayers(ends, unit)],
+    layer: [...stepLayers(steps, Math.min(44, 0.65 * step)), ...levelLayers(ends, unit)],
   };
+  const gray = attribution.better === "neither" ? "" : "Gray steps cannot be told from 0. ";
   const other = rest === null ? "" : " Rest is what none of them does.";
-  const subtitle = `Mean over ${counted(worlds, "world")}; every step is a Shapley value. Gray steps cannot be told from 0. The scale does not begin at 0.${other}`;
+  const subtitle = `Mean over ${counted(worlds, "world")}; every step is a Shapley value. ${gray}The scale does not begin at 0.${other}`;
   return framed(body, waterfallTitle(attribution), subtitle, attribution, source);
 }
