@@ -1,27 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { runWorld } from "../../src/engine/run.ts";
 import { conditions } from "../../src/scenario/arms.ts";
-import { loadScenario, type Overrides } from "../../src/scenario/load.ts";
+import { loadScenario } from "../../src/scenario/load.ts";
 import { outcomesOf } from "../../src/scenario/outcome-names.ts";
 import { formatProblem } from "../../src/scenario/problems.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
-
-const folder = fileURLToPath(new URL("../../scenarios/", import.meta.url));
-const files = readdirSync(folder).filter((name) => name.endsWith(".yaml"));
-
-const textOf = (file: string): string => readFileSync(join(folder, file), "utf8");
-
-/** A shipped scenario; everything the loader has to say about it fails the test, warnings too. */
-async function shipped(file: string, overrides: Overrides = {}): Promise<Scenario> {
-  const readText = (path: string): string => readFileSync(path, "utf8");
-  const loaded = await loadScenario(textOf(file), { file: join(folder, file), readText, overrides });
-  const said = loaded.ok ? loaded.warnings : loaded.problems;
-  if (!loaded.ok || said.length > 0) throw new Error(said.map(formatProblem).join("\n"));
-  return loaded.scenario;
-}
+import { shipped, shippedFiles, textOf } from "./shipped.ts";
 
 /** Arms × months × outcomes of one world, as one row of numbers per outcome. */
 function rowsOf(scenario: Scenario, world: number): readonly { readonly name: string; readonly values: number[] }[] {
@@ -32,7 +16,7 @@ function rowsOf(scenario: Scenario, world: number): readonly { readonly name: st
 
 describe("the scenarios shipped", () => {
   it("include the five announced", () => {
-    expect(files).toEqual(
+    expect(shippedFiles).toEqual(
       expect.arrayContaining([
         "calgary-homelessness.yaml",
         "elizabeth-river.yaml",
@@ -43,7 +27,7 @@ describe("the scenarios shipped", () => {
     );
   });
 
-  describe.each(files)("%s", (file) => {
+  describe.each(shippedFiles)("%s", (file) => {
     it("names the schema for editors in its first line", () => {
       expect(textOf(file).split("\n")[0]).toBe("# yaml-language-server: $schema=./scenario.schema.json");
     });
