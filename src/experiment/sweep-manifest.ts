@@ -73,7 +73,7 @@ export function beginSweep(
     scenarioDigest: sha256(canonicalJson({ axes: axes.map(({ path }) => path), digests })),
     ...{ axes, outcomes, points },
     parts: parts.map(({ name, points: places }) => ({
-      folder: join("parts", name),
+      folder: `parts/${name}`,
       points: places,
       resultsHash: null,
     })),

@@ -44,7 +44,9 @@ export async function publishSweep(sweep: FinishedSweep, { folder, signal }: Swe
   writePoints(folder, points, result, summary);
   const svgs = await writeCharts(sweep, result, { folder, signal });
   const { scenario } = points[0] as CollectedPoint;
-  writeWhole(join(folder, "report.html"), sweepReport({ scenario, result, svgs, provenance: sweep.manifest }));
+  const manifests = sweep.manifest.parts.map((part) => `${part.folder}/manifest.json`);
+  const page = sweepReport({ scenario, result, svgs, provenance: sweep.manifest, manifests });
+  writeWhole(join(folder, "report.html"), page);
   return { result, summary };
 }
 

@@ -24,6 +24,8 @@ export interface SweepReportInput {
   /** Drawings by the name of the outcome. */
   readonly svgs: Readonly<Record<string, string>>;
   readonly provenance: Provenance;
+  /** Manifests of the runs, by their paths in the results folder. */
+  readonly manifests: readonly string[];
 }
 
 function outcomesIn({ curves }: SweepResult): readonly string[] {
@@ -98,7 +100,7 @@ const files = [
   ["points.csv", "every point with its values and the main differences, for a spreadsheet"],
   ["points/", "a summary of each point by itself"],
   ["outcomes.parquet", "the last month of every world, arm and point"],
-  ["parts/", "the runs; each can be reproduced by itself: concerted reproduce parts/NAME"],
+  ["parts/", "the runs, each of which holds some points"],
 ] as const;
 
 function sectionsOf(input: SweepReportInput): readonly Section[] {
@@ -120,7 +122,7 @@ function sectionsOf(input: SweepReportInput): readonly Section[] {
     {
       id: "reproduce",
       heading: "How to reproduce this",
-      body: html`${sameNumbers(scenario.seed, provenance)}${listHtml(files.map(([name, about]) => html`<code>${name}</code>: ${about}`))}`,
+      body: html`${sameNumbers(scenario.seed, provenance, input.manifests)}${listHtml(files.map(([name, about]) => html`<code>${name}</code>: ${about}`))}`,
     },
     { id: "limits", heading: "Limits", body: limits(input) },
   ];
