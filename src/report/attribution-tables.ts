@@ -1,5 +1,13 @@
 import type { AttributedSwitch, Attribution, Estimate } from "../analysis/views/attribution.ts";
-import { byItself, inOrder, type Said, together } from "../charts/attribution/said.ts";
+import {
+  byItself,
+  inOrder,
+  plainSigned,
+  precisionOf,
+  type Said,
+  shapleyPrecision,
+  together,
+} from "../charts/attribution/said.ts";
 import { bareAmount, fixed, isShare, signedNumber } from "../charts/numbers.ts";
 import { halfWidth, inSentence } from "../charts/words.ts";
 import type { Switch } from "../scenario/switch.ts";
@@ -10,19 +18,18 @@ import { type Cell, figure, foldable, type Html, html, tableHtml, words } from "
 /** Largest number of dividends shown; attribution.json has all. */
 const MOST_DIVIDENDS = 15;
 
+/** Headings of limits that hold for all rows of a table at once, and of those that hold for their row alone. */
+const intervals = ["All at once", "By itself"];
+
 function unitWords({ unit }: Attribution): string {
   return isShare(unit) ? ", in points" : unit === "" ? "" : `, in ${unit}`;
 }
 
-function numberOf(said: Said): string {
-  return signedNumber(said.estimate, said.unit, halfWidth(said.low, said.high));
-}
-
 /** "−4.7 to −3.1". */
-function limitsOf({ flag, high, low, unit }: Said): string {
+function limitsOf({ flag, high, low, unit }: Said, precision = halfWidth(low, high)): string {
   if (low === null || high === null) return "–";
   if (flag === "constant") return "constant";
-  return [low, high].map((limit) => signedNumber(limit, unit, halfWidth(low, high))).join(" to ");
+  return [low, high].map((limit) => signedNumber(limit, unit, precision)).join(" to ");
 }
 
 function countWords({ worldsBetter, worldsEqual }: Estimate, worlds: number): string {
@@ -33,11 +40,13 @@ function countWords({ worldsBetter, worldsEqual }: Estimate, worlds: number): st
 function rowOf(attribution: Attribution, one: AttributedSwitch): readonly Cell[] {
   const all = together(attribution, one.shapley);
   const own = byItself(attribution, one.shapley);
-  const estimate = (value: Estimate | null): string => (value === null ? "–" : numberOf(byItself(attribution, value)));
+  const precision = shapleyPrecision(attribution);
+  const estimate = (value: Estimate | null): string =>
+    value === null ? "–" : plainSigned(byItself(attribution, value), precision);
   const numbers = [
-    numberOf(all),
-    limitsOf(all),
-    limitsOf(own),
+    plainSigned(all, precision),
+    limitsOf(all, precision),
+    limitsOf(own, precision),
     countWords(one.shapley, attribution.worlds),
     ...[one.alone, one.leftOut, one.mainEffect].map(estimate),
   ];
@@ -45,24 +54,32 @@ function rowOf(attribution: Attribution, one: AttributedSwitch): readonly Cell[]
 }
 
 function switchesTable(attribution: Attribution): Html {
-  const good = attribution.better === "neither" ? "Not 0 in worlds" : "Helps in worlds";
-  const headings = ["", "Shapley value", "Interval, all at once", "Interval, by itself", good];
+  const good = attribution.better === "neither" ? "Not 0 in" : "Helps in";
+  const headings = ["", "Shapley value", ...intervals, good];
   const rows = inOrder(attribution).map((one) => rowOf(attribution, one));
   const caption = `What each brings to ${inSentence(attribution.label)}${unitWords(attribution)}`;
   return tableHtml(caption, [...headings, "Alone", "Left out", "Main effect"], rows);
 }
 
 function pairsTable(attribution: Attribution): Html {
+  const precision = precisionOf(attribution.interactions ?? []);
   const rows = (attribution.interactions ?? [])
     .toSorted((a, b) => Math.abs(b.estimate) - Math.abs(a.estimate))
     .map((pair) => {
       const all = together(attribution, pair);
       const name = `${pair.first} and ${pair.second}`;
-      return [words(name), ...[numberOf(all), limitsOf(all), limitsOf(byItself(attribution, pair))].map(figure)];
+      return [
+        words(name),
+        ...[
+          plainSigned(all, precision),
+          limitsOf(all, precision),
+          limitsOf(byItself(attribution, pair), precision),
+        ].map(figure),
+      ];
     });
   if (rows.length === 0) return html``;
   const caption = `How far pairs differ from adding up (Shapley interaction index)${unitWords(attribution)}`;
-  const headings = ["Pair", "Interaction", "Interval, all at once", "Interval, by itself"];
+  const headings = ["Pair", "Interaction", ...intervals];
   return foldable(`Interactions of ${fixed(rows.length, 0)} pairs`, tableHtml(caption, headings, rows));
 }
 
@@ -72,11 +89,11 @@ function dividendsTable(attribution: Attribution): Html {
   const shown = all.toSorted((a, b) => Math.abs(b.estimate) - Math.abs(a.estimate)).slice(0, MOST_DIVIDENDS);
   const rows = shown.map((dividend) => {
     const said = byItself(attribution, dividend);
-    return [words(dividend.switches.join(", ")), ...[numberOf(said), limitsOf(said)].map(figure)];
+    return [words(dividend.switches.join(", ")), ...[plainSigned(said), limitsOf(said)].map(figure)];
   });
   const caption = `What combinations add beyond all their parts (Harsanyi dividends)${unitWords(attribution)}; each interval holds by itself, and of ${fixed(all.length, 0)} some leave out 0 by chance`;
   const summary = `The ${fixed(rows.length, 0)} largest of ${fixed(all.length, 0)} dividends`;
-  return foldable(summary, tableHtml(caption, ["Combination", "Dividend", "Interval, by itself"], rows));
+  return foldable(summary, tableHtml(caption, ["Combination", "Dividend", "By itself"], rows));
 }
 
 function combinationsTable({ combinations, label, levels, unit }: Attribution): Html {

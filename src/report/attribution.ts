@@ -27,6 +27,7 @@ ${drawing(svgs[name] as string, about)}
 function method({ attribution }: AttributionReportInput): Html {
   const { combinations, efficiency, level, orders, worlds } = attribution;
   const what = countedSwitches(attribution);
+  const error = efficiency.largestError === 0 ? "0" : efficiency.largestError.toExponential(0);
   const ran =
     orders === 0
       ? `All ${counted(combinations.length, "combination")} of ${what} were run`
@@ -36,7 +37,7 @@ function method({ attribution }: AttributionReportInput): Html {
       ? html``
       : html`<li>Orders are a sample too: the intervals of the Shapley values cover worlds and orders, on the wide side. Interactions need all combinations and are left out.</li>`;
   return html`<p>${ran} in each of ${counted(worlds, "world")}, draw for draw with the same people, organizations and shocks.</p>
-<ul><li><b>Shapley value</b>: what switching one on changes, averaged over all orders in which all of them could be switched on. In every world the values add up to what all of them do together; the largest error here is ${efficiency.largestError.toExponential(0)}.</li>
+<ul><li><b>Shapley value</b>: what switching one on changes, averaged over all orders in which all of them could be switched on. In every world the values add up to what all of them do together; the largest error here is ${error}.</li>
 <li><b>Alone</b>: what one does without the others. <b>Left out</b>: what is missing when only it is off. <b>Main effect</b>: what it changes on average over all combinations of the others, each counted once.</li>
 <li>Intervals are ${percent(level, 0)} intervals of the mean over worlds. Where words say that one brings something or that nothing can be said, they go by intervals that hold for all Shapley values at once, and likewise for all pairs. The intervals in the table under “by itself”, and those of what each does alone or left out, hold one at a time.</li>
 ${sampling}</ul>`;
