@@ -22,6 +22,9 @@ interface Shared {
   readonly count: number;
 }
 
+/** So few dots need little room. */
+const fewWorlds = 15;
+
 /** Better is round, worse a diamond: shape tells them apart where color does not. */
 const looks: Readonly<Record<WorldRow["verdict"], { readonly hue: Hue; readonly shape: string }>> = {
   better: { hue: verdictHues.better, shape: "circle" },
@@ -139,7 +142,7 @@ export function worldsChart(views: Views, source: Source): Spec {
   const rows = pairs.map((pair) => all.filter((row) => row.arm === pair.arm && row.against === pair.against));
   const domain = extent([0, ...rows.flat().map(({ difference }) => difference)], 0.08);
   const count = pairs.length;
-  const height = count === 1 ? 220 : 60;
+  const height = count > 1 ? 60 : views.worlds > fewWorlds ? 220 : 110;
   const shared = { views, outcome: outcomeNamed(views.outcomes, prevalence), domain, height, count };
   const piles = pile(rows, (domain[1] - domain[0]) / plotWidth, height);
   const plots = pairs.map((pair, i) => plot(pair, piles[i] as Pile<WorldRow>, i === count - 1, shared));

@@ -3,7 +3,7 @@ import type { Comparison } from "../analysis/summary.ts";
 import { prevalence } from "../analysis/views/names.ts";
 import { capital } from "../charts/frame.ts";
 import { moneyTitle } from "../charts/money.ts";
-import { counted, duration, fixed, percent } from "../charts/numbers.ts";
+import { counted, duration, fixed, percent, signedNumber } from "../charts/numbers.ts";
 import {
   differenceWords,
   type Finding,
@@ -16,8 +16,8 @@ import {
   tallyWords,
   worldsWords,
 } from "../charts/words.ts";
-import { gainLine, gainNote, gainParagraphs } from "./gains.ts";
-import { type Html, html } from "./html.ts";
+import { gainFigures, gainLine, gainNote, gainParagraphs } from "./gains.ts";
+import { figure, type Html, html, tableHtml, words } from "./html.ts";
 import type { ReportInput } from "./input.ts";
 
 /** Comparisons of prevalence of one pair, by month. */
@@ -161,6 +161,25 @@ ${about === "" ? null : html`<p class="about">${about}.</p>`}
 <p>After ${duration(last.month)} ${needsWords(last)}. ${meanSentence(last)}${counts} ${spreadSentence(last)} ${earlySentence(compared[0], last)} ${gainLine(input, pair)}</p></article>`;
 }
 
+/** All comparisons at a glance, before each is told in words. */
+function glance(input: ReportInput, lasts: readonly Comparison[]): Html {
+  const rows = lasts.map((compared) => {
+    const { arm, against, high, low, n, unit, worldsBetter } = compared;
+    const width = halfWidth(low, high);
+    const figures = [
+      shortDifference(compared),
+      low === null || high === null ? "–" : `${signedNumber(low, unit, width)} to ${signedNumber(high, unit, width)}`,
+      worldsBetter === null || isNegligible(compared) ? "–" : `${worldsBetter} of ${fixed(n, 0)}`,
+      gainFigures(input, { arm, against }),
+    ];
+    return [words(arm), words(against), words(verdicts[findingOf(compared)]), ...figures.map(figure)];
+  });
+  const level = percent(input.summary.level, 0);
+  const headings = ["Arm", "Against", "Prevalence", "Difference", `${level} interval`, "Better in", "Better/worse off"];
+  const caption = `After ${duration(lasts[0]?.month ?? 0)}: prevalence of need; residents of 100 better and worse off than the same persons under isolated`;
+  return tableHtml(caption, headings, rows);
+}
+
 function manyAnswers(input: ReportInput): Html {
   const pairs = input.views.pairs;
   const lasts = pairs.flatMap((pair) => comparisonsOf(input, pair).slice(-1));
@@ -168,6 +187,7 @@ function manyAnswers(input: ReportInput): Html {
   if (!first) return html``;
   return html`<p class="lead">After ${duration(first.month)}, in prevalence of need, ${tallyWords(lasts)}.</p>
 <p class="about">${badgeWords(first)}</p>
+${glance(input, lasts)}
 ${pairs.map((pair) => armParagraph(input, pair))}
 ${gainNote(input)}`;
 }

@@ -27,6 +27,14 @@ export function gainParagraphs({ summary, views }: ReportInput, pair: ArmPair): 
 <p class="about">${chanceSentence} <a href="#gains">More on who gained and who lost</a>.</p>`;
 }
 
+/** "2.1 / 0.3": residents of 100 who are better and worse off; a dash where nobody was counted. */
+export function gainFigures({ views }: ReportInput, pair: ArmPair): string {
+  const [everyone] = partsOfPair(views, pair);
+  if (!everyone) return "–";
+  const { better, worse } = ofHundred(everyone);
+  return `${better} / ${worse}`;
+}
+
 /** The same in a line, for reports of many arms. */
 export function gainLine({ views }: ReportInput, pair: ArmPair): string {
   const [everyone] = partsOfPair(views, pair);
@@ -40,20 +48,21 @@ export function gainLine({ views }: ReportInput, pair: ArmPair): string {
 export function gainNote({ views }: ReportInput): Html {
   const clear = pairsWithGains(views).some((pair) => !partsOfPair(views, pair).slice(0, 1).every(isUnchanged));
   if (!clear) return html``;
-  return html`<p class="about">Residents are better or worse off by a mean need ${marginWords(views)} below or above that of the same persons under isolated action; net is better less worse. ${chanceSentence} <a href="#gains">More on who gained and who lost</a>.</p>`;
+  return html`<p class="about">Better or worse off are residents whose mean need lies ${marginWords(views)} below or above that of the same persons under isolated action; net is better less worse. ${chanceSentence} <a href="#gains">More on who gained and who lost</a>.</p>`;
 }
 
 /** A share with its interval and its spread over worlds. */
-function shareCell({ estimate, high, low, q05, q95, worlds }: GainRow, net: boolean): Cell {
+function shareCell({ estimate, high, low, q05, q95 }: GainRow, net: boolean): Cell {
   const text = net ? netText({ estimate, low: null, high: null } as GainRow) : fixed(estimate * 100, 1);
   if (low === null || high === null) return figure(text);
-  const range = (from: number, to: number) => `${fixed(from * 100, 1)} to ${fixed(to * 100, 1)}`;
-  return { ...figure(text), note: `${range(low, high)} · ${range(q05, q95)}${worlds === 1 ? " (1 world)" : ""}` };
+  const range = (from: number, to: number) =>
+    `${fixed(from * 100, 1)} to ${fixed(to * 100, 1)}`.replaceAll(" ", "\u00a0");
+  return { ...figure(text), note: `${range(low, high)}; ${range(q05, q95)}` };
 }
 
 function rowCells(part: PartGains, fates: readonly string[]): readonly Cell[] {
   const cells = fates.map((fate) => shareCell(part.of(fate), fate.toLowerCase().endsWith("net")));
-  return [words(partName(part)), figure(percent(part.residents, 0)), ...cells];
+  return [words(partName(part).replaceAll(" ", "\u00a0")), figure(percent(part.residents, 0)), ...cells];
 }
 
 const change = {
@@ -90,7 +99,7 @@ export function gainTables(input: ReportInput): Html {
   const spread =
     views.worlds === 1
       ? ""
-      : ` Below each mean over ${counted(views.worlds, "world")} stand its ${percent(summary.level, 0)} t interval · and the range of the middle 90 % of worlds.`;
+      : ` Below each mean over ${counted(views.worlds, "world")} stand its ${percent(summary.level, 0)} t interval, then the range of the middle 90 % of worlds.`;
   return html`<p>The same persons live in every arm of a world, draw for draw, so each can be compared with themselves after ${duration(views.gains.month)}. Better off is whose mean need is lower ${marginWords(views)} than under isolated action, worse off whose is higher by as much; net is better less worse. Rows “Need” are by a person’s mean need in month 0.${spread}</p>
 <p class="notice">${chanceSentence}</p>
 ${tables}

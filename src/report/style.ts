@@ -84,6 +84,7 @@ thead th{position:sticky;top:0;background:var(--paper);border-top:0;border-botto
 tbody th{font-weight:600}th small,td small{display:block;font-weight:400;color:var(--muted)}.group small{display:inline}
 tbody th.group{padding-top:1rem;font-weight:700}.comparisons tbody tr:not(:first-child) th{font-weight:400;white-space:nowrap}
 .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+.number small{white-space:normal}
 pre{background:var(--code);border-radius:.4rem;padding:.7rem .9rem;overflow-x:auto}
 code{font-family:ui-monospace,"DejaVu Sans Mono",monospace;font-size:.9em;overflow-wrap:anywhere}
 .notice{border-left:4px solid var(--accent);background:var(--paper);padding:.7rem 1rem;border-radius:0 .4rem .4rem 0}

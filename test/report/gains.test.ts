@@ -24,7 +24,7 @@ describe("who gained and who lost, in the report", () => {
   it("is in full in a section of its own, by group and by need at the start, with interval and spread", async () => {
     const text = await sectionOf("gains", example);
     for (const row of ["All residents", "Round shapes", "Square shapes", "Need 0 to 0.5", "Need 0.5 to 1"])
-      expect(text).toMatch(new RegExp(`${row} \\d+ % [\\d.]+ [\\d.]+ to [\\d.]+ · [\\d.]+ to [\\d.]+`));
+      expect(text).toMatch(new RegExp(`${row} \\d+ % [\\d.]+ [\\d.]+ to [\\d.]+; [\\d.]+ to [\\d.]+`));
     expect(text).not.toMatch(/round_shapes/);
   });
 

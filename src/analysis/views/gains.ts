@@ -38,7 +38,7 @@ export interface GainRow extends ArmPair {
   /** The part as a share of all residents, mean over all worlds. */
   readonly residents: number;
   readonly estimate: number;
-  /** t interval of the mean; null in a single world. */
+  /** t interval of the mean, a share's kept between 0 and 1; null in a single world. */
   readonly low: number | null;
   readonly high: number | null;
   /** 5 and 95 % quantiles over worlds. */
@@ -110,6 +110,7 @@ function rowsOfPart(
   const row = (fate: string, plus: Float64Array, minus: Float64Array): GainRow => {
     const { estimate, high, low, n, spread } = compareArms(plus, minus, "neither", level);
     const { arm, against } = pair;
+    const least = fate.toLowerCase().endsWith("net") ? -1 : 0;
     return {
       arm,
       against,
@@ -119,8 +120,8 @@ function rowsOfPart(
       worlds: n,
       residents,
       estimate,
-      low,
-      high,
+      low: low === null ? null : Math.max(least, low),
+      high: high === null ? null : Math.min(1, high),
       q05: spread.low,
       q95: spread.high,
     };

@@ -66,12 +66,19 @@ describe("gainsOf", () => {
   });
 
   it("gives the t interval of the mean over worlds and their spread", () => {
-    const { high, low, q05, q95 } = find(rows, "poor", "worse");
-    // Two worlds: standard error |a − b|/2, t(0.975; 1) = 12.7062047.
-    const half = 12.7062047 * (Math.abs(3 / 6 - 1 / 5) / 2);
-    expect(low).toBeCloseTo((3 / 6 + 1 / 5) / 2 - half, 6);
-    expect(high).toBeCloseTo((3 / 6 + 1 / 5) / 2 + half, 6);
-    expect([q05, q95]).toEqual([expect.closeTo(0.2 + 0.05 * 0.3, 12), expect.closeTo(0.2 + 0.95 * 0.3, 12)]);
+    const worlds = [first, first, second, second, first, second];
+    const { high, low, q05, q95 } = find(rowsOf(counted(worlds)), "poor", "worse");
+    // Three worlds at 1/2 and three at 1/5: deviation 0.15·√(6/5), t(0.975; 5) = 2.5705818.
+    const half = (2.5705818 * 0.15 * Math.sqrt(6 / 5)) / Math.sqrt(6);
+    expect(low).toBeCloseTo(0.35 - half, 7);
+    expect(high).toBeCloseTo(0.35 + half, 7);
+    expect([q05, q95]).toEqual([expect.closeTo(0.2, 12), expect.closeTo(0.5, 12)]);
+  });
+
+  it("keeps the limits of shares between 0 and 1, but not those of what is left on balance above 0", () => {
+    expect(find(rows, "poor", "worse").low).toBe(0);
+    expect(find(rows, "poor", "thrivingInNeither").high).toBeLessThanOrEqual(1);
+    expect(find(rows, "poor", "net").low).toBe(-1);
   });
 
   it("leaves worlds out in which nobody belongs to a part, and parts that are empty in all", () => {
