@@ -1,7 +1,7 @@
 import { conditions } from "../scenario/arms.ts";
 import type { Shock, Values } from "../scenario/scenario.ts";
-import type { State } from "./state.ts";
-import type { Size, World } from "./world.ts";
+import type { State } from "./state-columns.ts";
+import type { Size, World } from "./world-columns.ts";
 
 /** Roles of a backbone, in the order of `Scratch.intensity` (the six of Turner, Merchant, Kania & Martin 2012). */
 export const roles = ["vision", "activities", "measurement", "will", "policy", "funding"] as const;

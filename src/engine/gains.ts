@@ -1,5 +1,5 @@
-import type { State } from "./state.ts";
-import type { Size, World } from "./world.ts";
+import type { State } from "./state-columns.ts";
+import type { Size, World } from "./world-columns.ts";
 
 /** Classes of a person's mean need at the start, by their upper limits. */
 export const startingNeeds = [0.25, 0.5, 0.75, 1] as const;

@@ -8,11 +8,11 @@ export function landscape(key: Key, domain: number, bits: number, neighbors: num
   const depends = Math.min(neighbors, bits - 1);
   const partners = Array.from({ length: bits }, (_, bit) => drawNeighbors(key, domain, bit, bits, depends));
   const contributions = Array.from({ length: bits }, (_, bit) =>
-    Float64Array.from({ length: 2 ** (depends + 1) }, (_, combination) =>
+    Float64Array.from({ length: 1 << (depends + 1) }, (_, combination) =>
       uniform(key, processes.landscape, domain, bit, combination),
     ),
   );
-  const worth = new Float64Array(2 ** bits);
+  const worth = new Float64Array(1 << bits);
   for (let practice = 0; practice < worth.length; practice++) {
     let sum = 0;
     for (let bit = 0; bit < bits; bit++) {

@@ -9,8 +9,8 @@ import { money } from "./processes/money.ts";
 import { participation } from "./processes/participation.ts";
 import { policy } from "./processes/policy.ts";
 import { shocks } from "./processes/shocks.ts";
-import type { State } from "./state.ts";
-import type { World } from "./world.ts";
+import type { State } from "./state-columns.ts";
+import type { World } from "./world-columns.ts";
 
 /** A month, in this order. */
 export const schedule = [

@@ -1,14 +1,14 @@
 import { exp, shares } from "../numeric/functions.ts";
 import type { Scenario, Values } from "../scenario/scenario.ts";
 import { normal, processes, uniform } from "./random.ts";
-import type { World } from "./world.ts";
+import type { World } from "./world-columns.ts";
 
 /** Gives every organization its mission, its share of the money, its own priorities and its first practice. */
 export function foundOrganizations(world: World, scenario: Scenario, values: Values): void {
   const { columns, key, size } = world;
   for (let j = 0; j < size.organizations; j++) {
     columns.mission[j] = scenario.organizations?.[j]?.domain ?? j % size.domains;
-    columns.firstPractice[j] = Math.floor(uniform(key, processes.practice, j, 0) * 2 ** size.bits);
+    columns.firstPractice[j] = Math.floor(uniform(key, processes.practice, j, 0) * (1 << size.bits));
     setPriorities(world, j, values.organizations.missionFocus);
   }
   columns.size.set(shares(scenario.organizations?.map(({ budget }) => budget) ?? drawSizes(world, values)));

@@ -2,9 +2,9 @@ import { compile } from "../numeric/tree.ts";
 import type { Scenario, Values } from "../scenario/scenario.ts";
 import { countMembers, functioning, meanContribution } from "./context.ts";
 import { countChanged } from "./gains.ts";
-import { built, type State, uses } from "./state.ts";
+import { built, type State, uses } from "./state-columns.ts";
 import { needTotal } from "./tally.ts";
-import type { World } from "./world.ts";
+import type { World } from "./world-columns.ts";
 
 /** What outcomes are read from: a state in a month, and that of the same world and month under isolated action. */
 export interface Sight {
@@ -58,7 +58,7 @@ const single: Readonly<Record<string, Read>> = {
 /** Worth of each organization's practice in its own mission, 0 … 1. */
 function effectivenessOf({ columns, size }: World, state: State): Float64Array {
   return Float64Array.from(state.practice, (practice, j) => {
-    return columns.worth[(columns.mission[j] as number) * 2 ** size.bits + practice] as number;
+    return columns.worth[(columns.mission[j] as number) * (1 << size.bits) + practice] as number;
   });
 }
 

@@ -1,7 +1,7 @@
 import { clamp } from "../numeric/functions.ts";
 import type { Scenario, Values } from "../scenario/scenario.ts";
 import { drawIndex, normal, processes, uniform } from "./random.ts";
-import { interdependence, type World } from "./world.ts";
+import { interdependence, type World } from "./world-columns.ts";
 
 /** Draws every person's group and baseline hardship. A person's draws do not depend on how many others there are. */
 export function populate(world: World, scenario: Scenario, values: Values): void {

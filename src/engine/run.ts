@@ -3,9 +3,11 @@ import { createScratch, type Scratch } from "./context.ts";
 import { classifyNeeds } from "./gains.ts";
 import { step } from "./month.ts";
 import { createRecorder, type Recorder, type Recording } from "./recording.ts";
-import { createState, fork, hashState, type State } from "./state.ts";
+import { createState, fork, hashState } from "./state.ts";
+import type { State } from "./state-columns.ts";
 import { valuesOverTime } from "./values.ts";
-import { createWorld, type World } from "./world.ts";
+import { createWorld } from "./world.ts";
+import type { World } from "./world-columns.ts";
 
 /** The latest month in which a threshold may start the initiative. */
 export const LATEST_START = 120;

@@ -1,5 +1,5 @@
-import type { State } from "./state.ts";
-import type { World } from "./world.ts";
+import type { State } from "./state-columns.ts";
+import type { World } from "./world-columns.ts";
 
 const FIXED_POINT = 16777216;
 const MOST_GROUPS = 8;

@@ -1,48 +1,11 @@
 import type { Scenario, Values } from "../scenario/scenario.ts";
-import { allocate, type Columns, view } from "./columns.ts";
+import { allocate, view } from "./columns.ts";
 import { landscape } from "./landscape.ts";
 import { foundOrganizations } from "./organizations.ts";
 import { populate } from "./population.ts";
-import { type Key, normal, processes, uniform, worldKey } from "./random.ts";
+import { normal, processes, uniform, worldKey } from "./random.ts";
 import { valuesAt } from "./values.ts";
-
-/** Sizes of a world. `bits` is the length of a practice. */
-export interface Size {
-  readonly people: number;
-  readonly domains: number;
-  readonly groups: number;
-  readonly organizations: number;
-  readonly bits: number;
-}
-
-/** What is fixed in a world and shared by its arms. Person and matrix columns are by domain: entry d·people + i. */
-export function worldLayout({ people, domains, groups, organizations, bits }: Size) {
-  return {
-    group: ["u8", people],
-    baseline: ["f32", domains * people],
-    linkage: ["f32", domains * domains],
-    hardship: ["f64", domains],
-    groupGap: ["f64", domains],
-    proxyBias: ["f64", domains],
-    access: ["f64", groups],
-    groupSize: ["i32", groups],
-    mission: ["i32", organizations],
-    size: ["f64", organizations],
-    ownPriorities: ["f64", organizations * domains],
-    firstPractice: ["i32", organizations],
-    worth: ["f64", domains * 2 ** bits],
-  } as const;
-}
-
-export type WorldColumns = Columns<ReturnType<typeof worldLayout>>;
-
-/** A community before its first month: nothing in it changes later. */
-export interface World {
-  readonly key: Key;
-  readonly size: Size;
-  readonly columns: WorldColumns;
-  readonly buffer: ArrayBuffer;
-}
+import { type Size, type World, worldLayout } from "./world-columns.ts";
 
 function sizeOf(scenario: Scenario, values: Values): Size {
   return {
@@ -67,13 +30,8 @@ export function createWorld(scenario: Scenario, replication: number): World {
   foundOrganizations(world, scenario, values);
   const { bits, neighbors } = values.organizations.landscape;
   for (let d = 0; d < size.domains; d++)
-    world.columns.worth.set(landscape(world.key, d, bits, neighbors), d * 2 ** bits);
+    world.columns.worth.set(landscape(world.key, d, bits, neighbors), d * (1 << bits));
   return world;
-}
-
-/** How much of a need comes from other needs: 0 in a world with one domain. */
-export function interdependence(world: World, values: Values): number {
-  return world.size.domains === 1 ? 0 : values.community.interdependence;
 }
 
 function link({ key, size: { domains }, columns }: World, scenario: Scenario, values: Values): void {

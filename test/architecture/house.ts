@@ -14,7 +14,7 @@ export const house: Readonly<Record<string, Room>> = {
   scenario: { from: ["numeric", "table.ts"], packages: ["csv-parse/sync", "mathjs/number", "yaml", "zod"] },
   engine: { from: ["numeric", "scenario", "table.ts"], packages: ["seedrandom"] },
   analysis: { from: ["table.ts"], packages: [] },
-  charts: { from: ["table.ts"], typesFrom: ["analysis"], packages: [] },
+  charts: { from: ["analysis", "table.ts"], packages: [] },
   report: { from: ["analysis", "charts", "scenario", "table.ts"], packages: [] },
   experiment: {
     from: ["analysis", "charts", "engine", "report", "scenario", "table.ts"],

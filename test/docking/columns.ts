@@ -1,6 +1,6 @@
-import type { State } from "../../src/engine/state.ts";
-import { uses } from "../../src/engine/state.ts";
-import type { World } from "../../src/engine/world.ts";
+import type { State } from "../../src/engine/state-columns.ts";
+import { uses } from "../../src/engine/state-columns.ts";
+import type { World } from "../../src/engine/world-columns.ts";
 import { conditions, type TwinWorld } from "../twin/world.ts";
 
 /** Everything that is compared, as columns of numbers in the engine's order. */

@@ -1,7 +1,9 @@
 import { runWorld } from "../../src/engine/run.ts";
-import { createState, fork, type State } from "../../src/engine/state.ts";
+import { createState, fork } from "../../src/engine/state.ts";
+import type { State } from "../../src/engine/state-columns.ts";
 import { valuesAt } from "../../src/engine/values.ts";
-import { createWorld, type World } from "../../src/engine/world.ts";
+import { createWorld } from "../../src/engine/world.ts";
+import type { World } from "../../src/engine/world-columns.ts";
 import type { Arm, Scenario } from "../../src/scenario/scenario.ts";
 import type { TwinStep } from "../twin/twin.ts";
 import { type ComparedColumns, changingInEngine, changingInTwin, fixedInEngine, fixedInTwin } from "./columns.ts";

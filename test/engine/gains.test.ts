@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { classifyNeeds, fates, gainCells, gainMonths, startingNeeds } from "../../src/engine/gains.ts";
 import { runWorld, type WorldRun } from "../../src/engine/run.ts";
-import type { State } from "../../src/engine/state.ts";
-import type { World } from "../../src/engine/world.ts";
+import type { State } from "../../src/engine/state-columns.ts";
+import type { World } from "../../src/engine/world-columns.ts";
 import { scenarioOf } from "../support/scenario.ts";
 import { endOf, trunkOf } from "../support/states.ts";
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { drawIndex } from "../../src/engine/random.ts";
-import { createWorld, type World } from "../../src/engine/world.ts";
+import { createWorld } from "../../src/engine/world.ts";
+import type { World } from "../../src/engine/world-columns.ts";
 import { mean } from "../support/sample.ts";
 import { type ScenarioParts, scenarioOf } from "../support/scenario.ts";
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { State } from "../../src/engine/state.ts";
-import { createWorld, type World } from "../../src/engine/world.ts";
+import type { State } from "../../src/engine/state-columns.ts";
+import { createWorld } from "../../src/engine/world.ts";
+import type { World } from "../../src/engine/world-columns.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
 import { scenarioOf, type ValuesByPath } from "../support/scenario.ts";
 import { endOf, trunkOf } from "../support/states.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { World } from "../../src/engine/world.ts";
+import type { World } from "../../src/engine/world-columns.ts";
 import { type ScenarioParts, scenarioOf } from "../support/scenario.ts";
 import { endOf } from "../support/states.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { runWorld, type Watch } from "../../src/engine/run.ts";
-import type { State } from "../../src/engine/state.ts";
+import type { State } from "../../src/engine/state-columns.ts";
 import { valuesAt } from "../../src/engine/values.ts";
-import type { World } from "../../src/engine/world.ts";
+import type { World } from "../../src/engine/world-columns.ts";
 import type { Arm, Scenario, Values } from "../../src/scenario/scenario.ts";
 import { switchAt } from "../support/expressions.ts";
 import { type ScenarioParts, scenarioOf } from "../support/scenario.ts";

@@ -1,5 +1,5 @@
 import { runWorld } from "../../src/engine/run.ts";
-import type { State } from "../../src/engine/state.ts";
+import type { State } from "../../src/engine/state-columns.ts";
 import { recordedOutcomes } from "../../src/scenario/outcome-names.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
 

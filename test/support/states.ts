@@ -1,7 +1,7 @@
 import { createRecorder } from "../../src/engine/recording.ts";
 import { growTrunk, runArms, type Trunk, type Watch } from "../../src/engine/run.ts";
-import type { State } from "../../src/engine/state.ts";
-import type { World } from "../../src/engine/world.ts";
+import type { State } from "../../src/engine/state-columns.ts";
+import type { World } from "../../src/engine/world-columns.ts";
 import type { Arm, Scenario } from "../../src/scenario/scenario.ts";
 
 export interface End {

@@ -1,5 +1,5 @@
 import { type Month, meanContribution, roles } from "../context.ts";
-import { built, type State } from "../state.ts";
+import { built, type State } from "../state-columns.ts";
 
 /** The backbone's role that builds each condition. */
 const builder = {

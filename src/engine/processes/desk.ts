@@ -89,7 +89,7 @@ function factors({ state, values, world }: Month): Float32Array {
   const factor = new Float32Array(organizations * domains);
   for (let j = 0; j < organizations; j++) {
     const mission = world.columns.mission[j] as number;
-    const worth = world.columns.worth[mission * 2 ** bits + (state.practice[j] as number)] as number;
+    const worth = world.columns.worth[mission * (1 << bits) + (state.practice[j] as number)] as number;
     for (let d = 0; d < domains; d++)
       factor[j * domains + d] = 1 - effect * (worth * (d === mission ? 1 : otherDomains));
   }

@@ -1,6 +1,6 @@
 import type { Month } from "../context.ts";
 import { drawWords, normal, open01, processes, uniform } from "../random.ts";
-import type { World } from "../world.ts";
+import type { World } from "../world-columns.ts";
 
 const words = new Uint32Array(4);
 
@@ -19,7 +19,7 @@ export function learning(month: Month): void {
 
 /** Worth of a practice on the landscape of a domain, 0 … 1. */
 function worthOf({ columns, size }: World, domain: number, practice: number): number {
-  return columns.worth[domain * 2 ** size.bits + practice] as number;
+  return columns.worth[domain * (1 << size.bits) + practice] as number;
 }
 
 function improve(month: Month, before: Int32Array, j: number, bit: number): number {
@@ -86,7 +86,7 @@ function chooseTestedPrograms({ state, values, world }: Month): void {
   for (let j = 0; j < state.practice.length; j++) {
     const domain = world.columns.mission[j] as number;
     for (let r = 0; r < programs; r++) {
-      const program = Math.floor(uniform(world.key, processes.testedProgram, domain, 0, r) * 2 ** world.size.bits);
+      const program = Math.floor(uniform(world.key, processes.testedProgram, domain, 0, r) * (1 << world.size.bits));
       if (worthOf(world, domain, program) > worthOf(world, domain, state.practice[j] as number))
         state.practice[j] = program;
     }

@@ -1,6 +1,6 @@
 import { shares } from "../../numeric/functions.ts";
 import { coordinationCost, type Month } from "../context.ts";
-import type { State } from "../state.ts";
+import type { State } from "../state-columns.ts";
 
 /** 7.6 The envelope becomes budgets, budgets become capacity, capacity is spread over domains. */
 export function money(month: Month): void {

@@ -1,0 +1,46 @@
+import type { Values } from "../scenario/scenario.ts";
+import type { Columns } from "./columns.ts";
+import type { Key } from "./random.ts";
+
+/** Sizes of a world. `bits` is the length of a practice. */
+export interface Size {
+  readonly people: number;
+  readonly domains: number;
+  readonly groups: number;
+  readonly organizations: number;
+  readonly bits: number;
+}
+
+/** What is fixed in a world and shared by its arms. Person and matrix columns are by domain: entry d·people + i. */
+export function worldLayout({ people, domains, groups, organizations, bits }: Size) {
+  return {
+    group: ["u8", people],
+    baseline: ["f32", domains * people],
+    linkage: ["f32", domains * domains],
+    hardship: ["f64", domains],
+    groupGap: ["f64", domains],
+    proxyBias: ["f64", domains],
+    access: ["f64", groups],
+    groupSize: ["i32", groups],
+    mission: ["i32", organizations],
+    size: ["f64", organizations],
+    ownPriorities: ["f64", organizations * domains],
+    firstPractice: ["i32", organizations],
+    worth: ["f64", domains * (1 << bits)],
+  } as const;
+}
+
+export type WorldColumns = Columns<ReturnType<typeof worldLayout>>;
+
+/** A community before its first month: nothing in it changes later. */
+export interface World {
+  readonly key: Key;
+  readonly size: Size;
+  readonly columns: WorldColumns;
+  readonly buffer: ArrayBuffer;
+}
+
+/** How much of a need comes from other needs: 0 in a world with one domain. */
+export function interdependence(world: World, values: Values): number {
+  return world.size.domains === 1 ? 0 : values.community.interdependence;
+}
