@@ -15,11 +15,11 @@ function matches(pattern: RegExp) {
   return ({ code }: Source): readonly string[] => code.match(pattern) ?? [];
 }
 
-function isAllowed(folder: string, { target, text, typesOnly }: Import): boolean {
+function isAllowed(folder: string, { target, text }: Import): boolean {
   const room = house[folder] as Room;
   if (target === null) return text.startsWith("node:") ? !pure.includes(folder as never) : room.packages.includes(text);
   const to = target.split("/")[0] as string;
-  return to === folder || room.from.includes(to) || (typesOnly && (room.typesFrom ?? []).includes(to));
+  return to === folder || room.from.includes(to);
 }
 
 describe("the house", () => {

@@ -3,7 +3,6 @@ export interface Room {
   /** Folders it may load, and files right under src. */
   readonly from: readonly string[];
   /** Folders it may take types from, in addition. */
-  readonly typesFrom?: readonly string[];
   readonly packages: readonly string[];
 }
 
