@@ -23,7 +23,7 @@ function title(views: Views): string {
   const references = [...new Set(views.pairs.map(({ against }) => against))];
   const [above, below] = sides(better).map((side) => side.slice(2));
   const against = references.length === 1 ? ` against ${references[0]}` : "";
-  return `${axisTitle(`Difference in ${label.toLowerCase()}${against}`, unit, true)}   (← ${below}   ${above} →)`;
+  return `${axisTitle(`Difference in ${label.toLowerCase()}${against}`, unit, true)} (← ${below} · ${above} →)`;
 }
 
 /** Every pair in one row: mean paired difference at the last month with its interval. All arms, however many. */
