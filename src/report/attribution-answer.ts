@@ -5,6 +5,7 @@ import {
   limitsWords,
   nounsOf,
   plainSigned,
+  type Said,
   shapleyPrecision,
   together,
 } from "../charts/attribution/said.ts";
@@ -22,6 +23,11 @@ function fact(label: string, value: string, note: string): Html {
   return html`<div class="fact"><dt>${label}</dt><dd><strong>${value}</strong>${note === "" ? null : html`<span>${note}</span>`}</dd></div>`;
 }
 
+/** A Shapley value with its unit, to the digit to which all are shown. */
+function sizeOf(attribution: Attribution, said: Said): string {
+  return plainSigned(said, shapleyPrecision(attribution)) + differenceUnit(said.unit);
+}
+
 function facts(attribution: Attribution): Html {
   const { separately, total } = attribution;
   const [first] = inOrder(attribution);
@@ -29,7 +35,7 @@ function facts(attribution: Attribution): Html {
   const apart = byItself(attribution, separately);
   return html`<dl class="facts">
 ${fact(`The whole, ${total.arm} − ${total.against}`, shortDifference(total), intervalWords(total))}
-${first && most ? fact(`The largest part: ${first.name}`, shortDifference(most), limitsWords(most)) : null}
+${first && most ? fact(`The largest part: ${first.name}`, sizeOf(attribution, most), limitsWords(most)) : null}
 ${fact("Each without the others, added up", shortDifference(apart), intervalWords(apart))}
 </dl>`;
 }
@@ -81,8 +87,9 @@ function pairsHtml(attribution: Attribution): Html {
   }
   const rest = others === 0 ? "" : ` The other ${counted(others, "pair")} cannot be told from simply adding up.`;
   const most = clear.length > MOST_PAIRS ? " The strongest:" : "";
-  const verb = clear.length === 1 ? "does" : "do";
-  return html`<p>${fixed(clear.length, 0)} of ${all} ${verb} not simply add up, when all are judged together.${rest}${most}</p>
+  const some = `${fixed(clear.length, 0)} of ${all} ${clear.length === 1 ? "does" : "do"} not simply add up`;
+  const which = others === 0 ? `None of ${all} simply adds up` : some;
+  return html`<p>${which}, when all are judged together.${rest}${most}</p>
 ${listHtml(clear.slice(0, MOST_PAIRS).map((pair) => `${capital(pairSentence(attribution, pair))}.`))}`;
 }
 
@@ -90,9 +97,8 @@ function listOfSwitches({ attribution }: AttributionReportInput): Html {
   return listHtml(
     inOrder(attribution).map(({ about, name, shapley }) => {
       const said = together(attribution, shapley);
-      const size = `${plainSigned(said, shapleyPrecision(attribution))}${differenceUnit(said.unit)}`;
       const meaning = about === "" ? "" : ` (${inSentence(about)})`;
-      return html`<b>${name}</b>${meaning}: ${size}, ${limitsWords(said)}`;
+      return html`<b>${name}</b>${meaning}: ${sizeOf(attribution, said)}, ${limitsWords(said)}`;
     }),
   );
 }

@@ -1,13 +1,5 @@
 import type { AttributedSwitch, Attribution, Estimate } from "../analysis/views/attribution.ts";
-import {
-  byItself,
-  inOrder,
-  plainSigned,
-  precisionOf,
-  type Said,
-  shapleyPrecision,
-  together,
-} from "../charts/attribution/said.ts";
+import { byItself, finePrecisionOf, inOrder, plainSigned, type Said, together } from "../charts/attribution/said.ts";
 import { bareAmount, fixed, isShare, signedNumber } from "../charts/numbers.ts";
 import { halfWidth, inSentence } from "../charts/words.ts";
 import type { Switch } from "../scenario/switch.ts";
@@ -40,7 +32,7 @@ function countWords({ worldsBetter, worldsEqual }: Estimate, worlds: number): st
 function rowOf(attribution: Attribution, one: AttributedSwitch): readonly Cell[] {
   const all = together(attribution, one.shapley);
   const own = byItself(attribution, one.shapley);
-  const precision = shapleyPrecision(attribution);
+  const precision = finePrecisionOf(attribution.switches.map(({ shapley }) => shapley));
   const estimate = (value: Estimate | null): string =>
     value === null ? "–" : plainSigned(byItself(attribution, value), precision);
   const numbers = [
@@ -62,7 +54,7 @@ function switchesTable(attribution: Attribution): Html {
 }
 
 function pairsTable(attribution: Attribution): Html {
-  const precision = precisionOf(attribution.interactions ?? []);
+  const precision = finePrecisionOf(attribution.interactions ?? []);
   const rows = (attribution.interactions ?? [])
     .toSorted((a, b) => Math.abs(b.estimate) - Math.abs(a.estimate))
     .map((pair) => {

@@ -25,17 +25,28 @@ export function together(
   return { ...byItself(attribution, own), low: simultaneousLow, high: simultaneousHigh };
 }
 
-/** How exactly the least exact of a family is known, so that all are shown to the same digit; null without intervals. */
-export function precisionOf(family: readonly FamilyEstimate[]): number | null {
+function widthsOf(family: readonly FamilyEstimate[]): readonly number[] {
   const widths = family.map(
     ({ simultaneousHigh, simultaneousLow }) => halfWidth(simultaneousLow, simultaneousHigh) ?? 0,
   );
-  return Math.max(0, ...widths) || null;
+  return widths.filter((width) => width > 0);
 }
 
-/** The same of the Shapley values. */
-export function shapleyPrecision({ switches }: Attribution): number | null {
-  return precisionOf(switches.map(({ shapley }) => shapley));
+/** How exactly the least exact of a family is known, so that words show all to the same digit; null without intervals. */
+export function precisionOf(family: readonly FamilyEstimate[]): number | null {
+  return Math.max(0, ...widthsOf(family)) || null;
+}
+
+/** How exactly the most exact of a family is known, for tables, which have room for digits. */
+export function finePrecisionOf(family: readonly FamilyEstimate[]): number | null {
+  const widths = widthsOf(family);
+  return widths.length === 0 ? null : Math.min(...widths);
+}
+
+/** The same of the Shapley values and the whole that they are parts of. */
+export function shapleyPrecision({ switches, total }: Attribution): number | null {
+  const parts = precisionOf(switches.map(({ shapley }) => shapley)) ?? 0;
+  return Math.max(parts, halfWidth(total.low, total.high) ?? 0) || null;
 }
 
 /** "−1.9" of an estimate, shares in points. */

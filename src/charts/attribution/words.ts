@@ -10,6 +10,7 @@ import {
   limitsWords,
   listed,
   nounOf,
+  precisionOf,
   shapleyPrecision,
   together,
 } from "./said.ts";
@@ -106,7 +107,7 @@ export function helps({ better, total }: Attribution, { estimate }: Estimate): b
 /** "agenda and backbone need each other: together 0.5 points lower than they add up to". */
 export function pairSentence(attribution: Attribution, pair: AttributedPair): string {
   const said = together(attribution, pair);
-  const by = differenceWords(said.estimate, said.unit, halfWidth(said.low, said.high));
+  const by = differenceWords(said.estimate, said.unit, precisionOf(attribution.interactions ?? []));
   const helpsAlone = attribution.switches.some(
     ({ alone, name }) =>
       (name === pair.first || name === pair.second) &&
