@@ -1,4 +1,3 @@
-import picocolors from "picocolors";
 import { type ArmPair, summarize } from "../analysis/summarize.ts";
 import type { Comparison } from "../analysis/summary.ts";
 import { amount, counted, duration, percent } from "../charts/numbers.ts";
@@ -11,6 +10,7 @@ import { readSweepManifest } from "../experiment/sweep-manifest.ts";
 import { outcomesOf } from "../scenario/outcome-names.ts";
 import type { OutcomeInfo } from "../table.ts";
 import { chosen, chosenMonths } from "./choices.ts";
+import { colors } from "./colors.ts";
 import { ending, exitCode, isEnding } from "./exit.ts";
 import { inColumns } from "./summary-text.ts";
 
@@ -114,7 +114,7 @@ export function comparisonsText(comparisons: readonly Comparison[], outcomes: re
   const blocks = pairs.map((key) => {
     const [arm, against] = JSON.parse(key) as [string, string];
     const own = comparisons.filter((one) => one.arm === arm && one.against === against);
-    return [picocolors.bold(`${arm} against ${against}`), ...blockText(own, outcomes)].join("\n");
+    return [colors.bold(`${arm} against ${against}`), ...blockText(own, outcomes)].join("\n");
   });
   return [head, ...blocks].join("\n\n");
 }

@@ -1,4 +1,3 @@
-import picocolors from "picocolors";
 import type { Comparison, Summary } from "../analysis/summary.ts";
 import { nameLines } from "../charts/layout.ts";
 import { bareAmount, counted, duration, fixed, isShare, percent, signed, signedNumber } from "../charts/numbers.ts";
@@ -12,6 +11,7 @@ import {
   worldsWords,
 } from "../charts/words.ts";
 import type { OutcomeInfo } from "../table.ts";
+import { colors } from "./colors.ts";
 import { dotRows } from "./dots.ts";
 
 /** Shares of residents who are better and worse off than the same persons under isolated action. */
@@ -48,8 +48,8 @@ export function wrapped(text: string, width: number): string {
 
 function colored(comparison: Comparison, text: string): string {
   const finding = findingOf(comparison);
-  if (finding === "better") return picocolors.green(text);
-  return finding === "worse" ? picocolors.red(text) : text;
+  if (finding === "better") return colors.green(text);
+  return finding === "worse" ? colors.red(text) : text;
 }
 
 function pairName({ against, arm }: Comparison): string {
@@ -116,7 +116,7 @@ function table(comparisons: readonly Comparison[], outcomes: readonly OutcomeInf
   const upper = ["", ...[other, own].map((lines) => (lines.length > 1 ? (lines[0] as string) : ""))];
   const heads = upper.some((cell) => cell !== "") ? [upper, head] : [head];
   const lines = inColumns([...heads, ...comparisons.map((compared) => row(compared, outcomes))]);
-  return lines.map((line, l) => (l < heads.length ? picocolors.bold(line) : line));
+  return lines.map((line, l) => (l < heads.length ? colors.bold(line) : line));
 }
 
 /** Of each pair: how many of 100 residents are better and worse off than the same persons under the other arm. */
@@ -138,7 +138,7 @@ function pairInFull(own: readonly Comparison[], outcomes: readonly OutcomeInfo[]
   const last = own.filter(({ month }) => month === lastMonth);
   const main = last.filter(({ outcome }) => last.length <= MOST_ROWS || MAIN.includes(outcome));
   const answer = prevalence.find(({ month }) => month === lastMonth);
-  const lines = [picocolors.bold(pairName(own[0] as Comparison))];
+  const lines = [colors.bold(pairName(own[0] as Comparison))];
   if (answer) {
     const worlds = findingOf(answer) === "equal" ? null : worldsWords(answer);
     const sentence = `${findingSentence(answer, "Prevalence of need")}${worlds ? `; ${worlds}` : ""}.`;
@@ -158,13 +158,13 @@ function overview(comparisons: readonly Comparison[], outcomes: readonly Outcome
   const { better, label } = outcomeNamed(outcomes, name);
   const side = { lower: " (left of │ is better)", higher: " (right of │ is better)", neither: "" }[better];
   const rows = last.filter(({ outcome }) => outcome === name);
-  const title = picocolors.bold(`${label} after ${duration(lastMonth)}: difference${side}`);
+  const title = colors.bold(`${label} after ${duration(lastMonth)}: difference${side}`);
   const remarkOf = (compared: Comparison): string => {
     const worlds = worldsCell(compared);
     return worlds.includes(" of ") ? `better in ${worlds}` : worlds;
   };
   const persons = personLines(last, ({ arm }) => `${arm}: `);
-  const gained = ["", picocolors.bold("Of 100 residents, against the same persons under isolated action"), ...persons];
+  const gained = ["", colors.bold("Of 100 residents, against the same persons under isolated action"), ...persons];
   return [title, ...dotLines(rows, pairName, remarkOf), ...(persons.length > 0 ? gained : [])].join("\n");
 }
 
@@ -186,5 +186,5 @@ export function summaryText(summary: Told, outcomes: readonly OutcomeInfo[]): st
         );
   const worlds = `${counted(summary.replications, "world")}, ${duration(summary.months)}, seed ${summary.seed}`;
   // Spaces that do not break would keep a reader from finding "10 years" with the tools of a terminal.
-  return [`${picocolors.bold(summary.scenario)}: ${worlds}`, ...blocks].join("\n\n").replaceAll("\u00a0", " ");
+  return [`${colors.bold(summary.scenario)}: ${worlds}`, ...blocks].join("\n\n").replaceAll("\u00a0", " ");
 }

@@ -1,10 +1,10 @@
-import picocolors from "picocolors";
 import type { SweepResult } from "../analysis/sweep/result.ts";
 import { costPerCell, costSentence } from "../charts/funding/words.ts";
 import { duration } from "../charts/numbers.ts";
 import { sweepSentences } from "../charts/sweep/answer.ts";
 import { pointWords } from "../charts/sweep/values.ts";
 import { findingOf, shortDifference } from "../charts/words.ts";
+import { colors } from "./colors.ts";
 import { dotRows } from "./dots.ts";
 import { inColumns } from "./summary-text.ts";
 
@@ -12,7 +12,7 @@ const DOTS_WIDTH = 34;
 
 /** A sweep for a terminal: the answer in words, and for the first outcome a line with a dot for each point. */
 export function sweepText(result: SweepResult, name: string, months: number): string {
-  const head = `${picocolors.bold(name)}: ${result.points.length} points, ${result.worlds} worlds each, ${duration(months)}`;
+  const head = `${colors.bold(name)}: ${result.points.length} points, ${result.worlds} worlds each, ${duration(months)}`;
   const blocks = result.curves.map((curve) => {
     const dots = dotRows(curve.cells, DOTS_WIDTH);
     const pair = result.pairs.findIndex(({ against, arm }) => arm === curve.arm && against === curve.against);
@@ -25,7 +25,7 @@ export function sweepText(result: SweepResult, name: string, months: number): st
         ? [`$ per thriving resident: ${costPerCell(result.money[i][pair].costPerResident)}`]
         : []),
     ]);
-    const title = picocolors.bold(`${curve.outcome.label}: ${curve.arm} against ${curve.against}`);
+    const title = colors.bold(`${curve.outcome.label}: ${curve.arm} against ${curve.against}`);
     const measures = curve.best === null ? undefined : result.money[curve.best]?.[pair];
     const price = measures ? [`What that costs: ${costSentence(measures)}.`] : [];
     return [

@@ -1,4 +1,3 @@
-import picocolors from "picocolors";
 import { PLANNED_POWER, type PlannedClaim } from "../analysis/hypotheses/plan.ts";
 import type { HypothesisResult, Summary } from "../analysis/summary.ts";
 import { counted, percent } from "../charts/numbers.ts";
@@ -6,19 +5,20 @@ import { differenceWords, outcomeNamed } from "../charts/words.ts";
 import { designWords, expectationText } from "../report/verdict-words.ts";
 import type { Precision, Scenario } from "../scenario/scenario.ts";
 import type { OutcomeInfo } from "../table.ts";
+import { colors } from "./colors.ts";
 
 const paints: Readonly<Record<HypothesisResult["verdict"], (text: string) => string>> = {
-  supported: picocolors.green,
-  equivalent: picocolors.green,
-  refuted: picocolors.red,
-  undecided: picocolors.yellow,
+  supported: colors.green,
+  equivalent: colors.green,
+  refuted: colors.red,
+  undecided: colors.yellow,
 };
 
 /** Verdicts for a terminal: how the test was made, then each hypothesis with its verdict in words. */
 export function verdictText({ hypotheses, scenario, test }: Summary): string {
   if (!test) return "";
   const head = [
-    `${picocolors.bold(scenario)}: ${designWords(test)}`,
+    `${colors.bold(scenario)}: ${designWords(test)}`,
     `Registered before the first world: ${test.registration.slice(0, 12)}; worlds of the seed ${JSON.stringify(test.seed)}, which only a test runs.`,
   ].join("\n");
   const verdicts = hypotheses.map(
@@ -54,7 +54,7 @@ function claimText(
     : `${differenceWords(estimate, unit, deviation / 10)} on average`;
   const chance = power === null ? "" : `; ${percent(power, 0)} with ${counted(planned, "world")}`;
   return [
-    `${picocolors.bold(id)}: ${claim}`,
+    `${colors.bold(id)}: ${claim}`,
     `  expected: ${label.toLowerCase()} under ${arm} less that under ${against} is ${expectationText(expect, unit)}`,
     `  pilot: ${found}`,
     `  needed: ${neededText(needed)}${chance}`,
@@ -64,7 +64,7 @@ function claimText(
 /** Worlds needed, for a terminal. */
 export function planText(plan: PlanText, scenario: Scenario, infos: readonly OutcomeInfo[]): string {
   const { hypotheses, pilot, planned, precision } = plan;
-  const head = `${picocolors.bold(scenario.name)}: plan from a pilot of ${counted(pilot, "world")} (the first of concerted run; a test runs others)`;
+  const head = `${colors.bold(scenario.name)}: plan from a pilot of ${counted(pilot, "world")} (the first of concerted run; a test runs others)`;
   const most = scenario.precision?.maximumReplications;
   const ceiling = most === undefined ? "" : `, of ${counted(most, "world")} at most`;
   const asked = precision
