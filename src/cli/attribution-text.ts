@@ -1,4 +1,3 @@
-import picocolors from "picocolors";
 import type { AttributedSwitch } from "../analysis/views/attribution.ts";
 import {
   byItself,
@@ -14,6 +13,7 @@ import { clearPairs, headline, pairSentence, silence } from "../charts/attributi
 import { capital } from "../charts/frame.ts";
 import { counted, differenceUnit, percent } from "../charts/numbers.ts";
 import type { AttributionFile } from "../experiment/attribution.ts";
+import { colors } from "./colors.ts";
 import { inColumns } from "./summary-text.ts";
 
 /** Pairs that are spoken of; the report has all. */
@@ -33,8 +33,8 @@ function tableOf(attribution: AttributionFile): readonly string[] {
   return inColumns([head, ...ordered.map((one) => rowOf(attribution, one))]).map((line, r) => {
     const one = ordered[r - 1];
     const finding = one && findingOfSwitch(attribution, one);
-    if (finding === "better") return picocolors.green(line);
-    return finding === "worse" ? picocolors.red(line) : line;
+    if (finding === "better") return colors.green(line);
+    return finding === "worse" ? colors.red(line) : line;
   });
 }
 
@@ -45,7 +45,7 @@ export function attributionText(attribution: AttributionFile): string {
   const pairs = clearPairs(attribution).slice(0, MOST_PAIRS);
   const said = [silence(attribution), ...pairs.map((pair) => `${capital(pairSentence(attribution, pair))}.`)];
   return [
-    `${picocolors.bold(scenario)}: ${runs}, ${counted(worlds, "world")}, seed ${seed}`,
+    `${colors.bold(scenario)}: ${runs}, ${counted(worlds, "world")}, seed ${seed}`,
     "",
     `${headline(attribution)}.`,
     ...said.filter((text) => text !== ""),
