@@ -27,7 +27,7 @@ export function scenarioTemplate(name: string): string {
 ${`name: ${name}`.padEnd(31)} # also the name of the results folder
 about: What this scenario is about, in a sentence or two.
 
-declaration:                    # shown at the top of the report
+declaration:                    # shown in the report before the charts
   evidence: []                  # what is taken from evidence, with its status
   assumed:                      # what is assumed
     - All parameters have their defaults.
@@ -58,7 +58,7 @@ organizations:
 ${line("organizations.count", 2)}
   # Your own organizations instead of a count: a CSV file with the columns name, sector, domain, budget ($ per year).
   # Their budgets then set funding.perResident.
-#  csv: organizations.csv
+#  csv: ${name}-organizations.csv
 
 funding:
 ${line("funding.perResident", 2)}
