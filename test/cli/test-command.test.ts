@@ -116,7 +116,7 @@ describe("concerted test", { timeout: 180_000 }, () => {
   });
 
   it("is stopped by Ctrl-C with 130, and the same command goes on from there", async () => {
-    writeScenario(cwd, `${sound}precision: { until: decided, minimum: 200 }\n`);
+    writeScenario(cwd, `${sound}precision: { until: decided, minimum: 600 }\n`);
     const folder = join(results, "small-test");
     const running = start(["test", "small.yaml", "--workers", "1"], { cwd });
     await waitUntil(() => chunkCount(folder) > 0, running);
