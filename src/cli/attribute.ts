@@ -1,4 +1,3 @@
-import { statSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { beginAttribution, publishAttribution } from "../experiment/attribution.ts";
@@ -6,6 +5,7 @@ import { type AttributionQuestion, type PlannedAttribution, planAttribution } fr
 import { formatProblem } from "../scenario/problems.ts";
 import { attributionText } from "./attribution-text.ts";
 import { ending, exitCode } from "./exit.ts";
+import { outFolder } from "./out-folder.ts";
 import { progressDisplay } from "./progress.ts";
 import { simulate } from "./run.ts";
 import { readScenario, type ScenarioOptions } from "./scenario-file.ts";
@@ -40,9 +40,7 @@ export async function attributeCommand(file: string, options: AttributeCommandOp
   const { scenario, source, warnings } = await readScenario(file, scenarioOptions);
   if (!quiet) for (const warning of warnings) console.error(formatProblem(warning));
   const asked = planned(scenario, { month, orders, outcome, over });
-  const folder = out ?? folderOf(asked);
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
-    throw ending(exitCode.invalid, `--out ${folder}: got a file, expected a folder`);
+  const folder = outFolder(out ?? folderOf(asked));
   let done = 0;
   const onDone = (worlds: number): void => {
     done = worlds;

@@ -1,4 +1,3 @@
-import { statSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { beginManifest, type Manifest } from "../experiment/manifest.ts";
@@ -6,7 +5,7 @@ import { publish } from "../experiment/publish.ts";
 import { type FinishedRun, type Progress, runExperiment } from "../experiment/run.ts";
 import { outcomesOf } from "../scenario/outcome-names.ts";
 import { formatProblem } from "../scenario/problems.ts";
-import { ending, exitCode } from "./exit.ts";
+import { outFolder } from "./out-folder.ts";
 import { progressDisplay } from "./progress.ts";
 import { readScenario, type ScenarioOptions } from "./scenario-file.ts";
 import { stoppable } from "./stoppable.ts";
@@ -25,9 +24,7 @@ export async function runCommand(file: string, options: RunCommandOptions, comma
   const { csv, json, out, quiet, workers, ...scenarioOptions } = options;
   const { scenario, source, warnings } = await readScenario(file, scenarioOptions);
   if (!quiet) for (const warning of warnings) console.error(formatProblem(warning));
-  const folder = out ?? join("results", scenario.name);
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
-    throw ending(exitCode.invalid, `--out ${folder}: got a file, expected a folder`);
+  const folder = outFolder(out ?? join("results", scenario.name));
   let done = 0;
   const onDone = (worlds: number): void => {
     done = worlds;

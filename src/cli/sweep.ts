@@ -1,4 +1,3 @@
-import { statSync } from "node:fs";
 import { join } from "node:path";
 import { runSweep } from "../experiment/sweep.ts";
 import { pointsFlaw, type SweepPoint } from "../experiment/sweep-parts.ts";
@@ -10,6 +9,7 @@ import { formatProblem, type Problem } from "../scenario/problems.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { chosen } from "./choices.ts";
 import { ending, exitCode } from "./exit.ts";
+import { outFolder } from "./out-folder.ts";
 import { progressDisplay } from "./progress.ts";
 import { isInvalidScenario, readScenario, type ScenarioFile, type ScenarioOptions } from "./scenario-file.ts";
 import { stoppable } from "./stoppable.ts";
@@ -84,9 +84,7 @@ export async function sweepPoints(
 }
 
 function folderFor({ out }: SweepOptions, { scenario }: ScenarioFile): string {
-  const folder = out ?? join("results", `${scenario.name}-sweep`);
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== false) return folder;
-  throw ending(exitCode.invalid, `--out ${folder}: got a file, expected a folder`);
+  return outFolder(out ?? join("results", `${scenario.name}-sweep`));
 }
 
 /** `concerted sweep SCENARIO`: runs a scenario at every combination of some values, over the same worlds. */

@@ -1,4 +1,3 @@
-import { statSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { planClaims, planPrecision } from "../analysis/hypotheses/plan.ts";
@@ -12,6 +11,7 @@ import { outcomesOf } from "../scenario/outcome-names.ts";
 import { formatProblem } from "../scenario/problems.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { ending, exitCode } from "./exit.ts";
+import { outFolder } from "./out-folder.ts";
 import { progressDisplay } from "./progress.ts";
 import { readScenario, type ScenarioFile, type ScenarioOptions } from "./scenario-file.ts";
 import { stoppable } from "./stoppable.ts";
@@ -57,9 +57,7 @@ function refuseUntestable(
 
 async function test({ scenario, source }: ScenarioFile, options: TestCommandOptions, command: string): Promise<void> {
   const { csv, json, quiet, workers } = options;
-  const folder = options.out ?? join("results", `${scenario.name}-test`);
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
-    throw ending(exitCode.invalid, `--out ${folder}: got a file, expected a folder`);
+  const folder = outFolder(options.out ?? join("results", `${scenario.name}-test`));
   const display = progressDisplay(process.stderr, !quiet);
   let done = 0;
   const onProgress = (progress: Progress): void => {

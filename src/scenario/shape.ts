@@ -101,7 +101,7 @@ function culprits(issue: Issue, raw: unknown): Path[] {
   return [plainAt(raw, path) === undefined && issue.code !== "invalid_key" ? path.slice(0, -1) : path];
 }
 
-const placeholder = { name: "unnamed" };
+const standIn = { name: "unnamed" };
 const mostRounds = 20;
 
 /** The file without its faulty parts, so that what is left can still be checked. */
@@ -109,7 +109,7 @@ function salvaged(raw: unknown): ScenarioFile {
   let rest = raw;
   for (let round = 0; round < mostRounds; round++) {
     const named = { ...(isMapping(rest) ? rest : {}) };
-    if (!scenarioFile.shape.name.safeParse(named.name).success) named.name = placeholder.name;
+    if (!scenarioFile.shape.name.safeParse(named.name).success) named.name = standIn.name;
     const result = scenarioFile.safeParse(named);
     if (result.success) return result.data as ScenarioFile;
     rest = without(
@@ -117,7 +117,7 @@ function salvaged(raw: unknown): ScenarioFile {
       result.error.issues.flatMap((issue) => culprits(issue, named)),
     );
   }
-  return scenarioFile.parse(placeholder) as ScenarioFile;
+  return scenarioFile.parse(standIn) as ScenarioFile;
 }
 
 /** Sections without content ("arms:" with nothing below) count as not written. */
