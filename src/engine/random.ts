@@ -40,6 +40,17 @@ export const processes = {
   trialValue: 36,
   policyWin: 37,
   testedProgram: 38,
+  localSearch: 60,
+  belief: 61,
+  mutualLearning: 62,
+  turnoverOfMembers: 63,
+  bandit: 64,
+  encounter: 65,
+  opinion: 66,
+  candidate: 67,
+  coverage: 68,
+  network: 69,
+  contribution: 70,
 } as const;
 
 export type Process = (typeof processes)[keyof typeof processes];

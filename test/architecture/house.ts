@@ -10,27 +10,56 @@ export interface Room {
 export const house: Readonly<Record<string, Room>> = {
   "table.ts": { from: [], packages: [] },
   numeric: { from: [], packages: [] },
-  scenario: { from: ["numeric", "table.ts"], packages: ["csv-parse/sync", "mathjs/number", "yaml", "zod"] },
+  evidence: { from: [], packages: [] },
+  scenario: { from: ["evidence", "numeric", "table.ts"], packages: ["csv-parse/sync", "mathjs/number", "yaml", "zod"] },
   engine: { from: ["numeric", "scenario", "table.ts"], packages: ["seedrandom"] },
+  classics: { from: ["engine", "numeric", "scenario", "table.ts"], packages: [] },
   analysis: { from: ["table.ts"], packages: [] },
+  patterns: { from: ["analysis", "evidence", "scenario", "table.ts"], packages: [] },
   charts: { from: ["analysis", "table.ts"], packages: [] },
-  report: { from: ["analysis", "charts", "scenario", "table.ts"], packages: [] },
+  report: { from: ["analysis", "charts", "evidence", "scenario", "table.ts"], packages: [] },
   experiment: {
-    from: ["analysis", "charts", "engine", "report", "scenario", "table.ts"],
+    from: ["analysis", "charts", "classics", "engine", "evidence", "patterns", "report", "scenario", "table.ts"],
     packages: ["@resvg/resvg-js", "hyparquet-writer", "piscina", "vega", "vega-lite"],
   },
   cli: {
-    from: ["analysis", "charts", "engine", "experiment", "report", "scenario", "table.ts"],
+    from: [
+      "analysis",
+      "charts",
+      "classics",
+      "engine",
+      "evidence",
+      "experiment",
+      "patterns",
+      "report",
+      "scenario",
+      "table.ts",
+    ],
     packages: ["commander", "picocolors"],
   },
-  "index.ts": { from: ["analysis", "charts", "engine", "report", "scenario", "table.ts"], packages: [] },
+  "index.ts": {
+    from: ["analysis", "charts", "classics", "engine", "evidence", "patterns", "report", "scenario", "table.ts"],
+    packages: [],
+  },
 };
 
 /** Folders and files without Node, a clock, or randomness of their own: they run in a browser, and give the same result every time. */
-export const pure = ["table.ts", "numeric", "scenario", "engine", "analysis", "charts", "report", "index.ts"] as const;
+export const pure = [
+  "table.ts",
+  "numeric",
+  "evidence",
+  "scenario",
+  "engine",
+  "classics",
+  "analysis",
+  "patterns",
+  "charts",
+  "report",
+  "index.ts",
+] as const;
 
 /** Where every bit is fixed: none of the functions whose last bit each JavaScript engine chooses. */
-export const exact = ["numeric", "scenario", "engine"] as const;
+export const exact = ["numeric", "scenario", "engine", "classics"] as const;
 
 /** The functions of Math that IEEE 754 or ECMAScript fix to the last bit. */
 export const exactFunctions = [
