@@ -13,7 +13,7 @@ export const house: Readonly<Record<string, Room>> = {
   evidence: { from: [], packages: [] },
   scenario: { from: ["evidence", "numeric", "table.ts"], packages: ["csv-parse/sync", "mathjs/number", "yaml", "zod"] },
   engine: { from: ["numeric", "scenario", "table.ts"], packages: ["seedrandom"] },
-  classics: { from: ["engine", "numeric", "scenario", "table.ts"], packages: [] },
+  classics: { from: ["analysis", "engine", "numeric", "scenario", "table.ts"], packages: [] },
   analysis: { from: ["table.ts"], packages: [] },
   patterns: { from: ["analysis", "evidence", "scenario", "table.ts"], packages: [] },
   charts: { from: ["analysis", "table.ts"], packages: [] },
