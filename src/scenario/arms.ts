@@ -1,12 +1,13 @@
 import type { Tree } from "../numeric/tree.ts";
-import type { Settings } from "./scenario.ts";
-import type { Value } from "./settings.ts";
+import type { Arm, Settings } from "./scenario.ts";
+import { type Value, withValues } from "./settings.ts";
 
 /** The five conditions of collective impact (Kania & Kramer 2011). */
 export const conditions = ["agenda", "measurement", "activities", "communication", "backbone"] as const;
 export type Condition = (typeof conditions)[number];
 
-type Overrides = Readonly<Record<string, Value>>;
+/** Values by path. */
+export type Overrides = Readonly<Record<string, Value>>;
 
 /** An arm that any scenario can name; `overrides` are relative to the file's own values. */
 export interface StandardArm {
@@ -78,3 +79,22 @@ export const standardArms: readonly StandardArm[] = [
     standard(`without-${condition}`, `All conditions but ${condition}`, () => switchedOff([condition])),
   ),
 ];
+
+/** An arm of a scenario with these own values: what its name stands for, and on top of it what is stated of it. */
+export function armWith(own: Settings, { name, about, stated }: StatedArm): Arm {
+  const base = standardArms.find((arm) => arm.name === name)?.overrides(own) ?? {};
+  return { name, about, settings: withValues(own, { ...base, ...stated }) };
+}
+
+/** An arm as a file states it. */
+export interface StatedArm {
+  readonly name: string;
+  readonly about: string;
+  readonly stated: Overrides;
+}
+
+/** Where a scenario's arms come from: the file's own values, and what it states of each arm. */
+export interface Origin {
+  readonly own: Settings;
+  readonly arms: readonly StatedArm[];
+}

@@ -1,10 +1,10 @@
-import { conditions, type StandardArm, standardArms } from "./arms.ts";
+import { armWith, conditions, type StandardArm, type StatedArm, standardArms } from "./arms.ts";
 import type { ParseExpression } from "./expression.ts";
 import { describe, type Finding, type Path } from "./problems.ts";
 import type { ArmOverrides } from "./row-schema.ts";
 import type { Arm, Settings } from "./scenario.ts";
 import type { ScenarioFile } from "./schema.ts";
-import { rowsByPath, type Value, withValues } from "./settings.ts";
+import { rowsByPath, type Value } from "./settings.ts";
 import { outsideRange, readValues, type Span, statedInArm } from "./stated.ts";
 import { nearest } from "./suggest.ts";
 
@@ -13,6 +13,7 @@ const collective = "collective";
 
 export interface BuiltArms {
   readonly arms: readonly Arm[];
+  readonly stated: readonly StatedArm[];
   readonly findings: readonly Finding[];
 }
 
@@ -60,7 +61,7 @@ function buildArm(
   name: string,
   written: Written,
   { own, parse, span }: Context,
-): { readonly arm: Arm; readonly findings: Finding[] } {
+): { readonly stated: StatedArm; readonly findings: Finding[] } {
   const standard = standardByName.get(name);
   const at: Path = ["arms", name];
   if (!standard && written === null) {
@@ -68,7 +69,7 @@ function buildArm(
     const suggestion = nearest(name, standardByName.keys());
     const got = `nothing for the unknown arm ${describe(name)}`;
     return {
-      arm: { name, about: "", settings: own },
+      stated: { name, about: "", stated: {} },
       findings: [{ path: at, got, expected, suggestion, atKey: true }],
     };
   }
@@ -77,13 +78,17 @@ function buildArm(
   const { values, findings } = readValues(stated, at, parse, span);
   const base = standard?.overrides(own) ?? {};
   const about = written?.about ?? standard?.about ?? "";
-  const arm = { name, about, settings: withValues(own, { ...base, ...values }) };
   const all = [...findings, ...standardFindings(name, base, span), ...(fixed ? isolatedFindings(written) : [])];
-  return { arm, findings: all };
+  return { stated: { name, about, stated: values }, findings: all };
 }
 
 /** The arms of a scenario with all their parameters, isolated first. */
 export function buildArms(file: ScenarioFile, context: Context): BuiltArms {
   const built = inOrder(file.arms).map(([name, written]) => buildArm(name, written, context));
-  return { arms: built.map(({ arm }) => arm), findings: built.flatMap(({ findings }) => findings) };
+  const stated = built.map((entry) => entry.stated);
+  return {
+    arms: stated.map((arm) => armWith(context.own, arm)),
+    stated,
+    findings: built.flatMap(({ findings }) => findings),
+  };
 }

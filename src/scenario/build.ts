@@ -1,3 +1,4 @@
+import type { Origin } from "./arms.ts";
 import { buildArms } from "./build-arms.ts";
 import { buildAttribution, statedInSwitches } from "./build-attribution.ts";
 import { buildCompare } from "./build-compare.ts";
@@ -43,6 +44,7 @@ export interface BuildInput {
 
 export interface Built {
   readonly scenario: Scenario;
+  readonly origin: Origin;
   readonly findings: readonly Finding[];
 }
 
@@ -67,6 +69,7 @@ async function parserFor(file: ScenarioFile): Promise<ParseExpression> {
 interface Courses {
   readonly organizations: readonly Organization[] | null;
   readonly arms: readonly Arm[];
+  readonly origin: Origin;
   readonly findings: readonly Finding[];
 }
 
@@ -85,6 +88,7 @@ async function buildCourses(input: BuildInput, { domains, knownDomains, parse, s
   return {
     organizations: list?.organizations ?? null,
     arms: built.arms,
+    origin: { own, arms: built.stated },
     findings: [
       ...findings,
       ...sourceFindings(raw),
@@ -172,6 +176,7 @@ export async function build(input: BuildInput): Promise<Built> {
       arms: courses.arms,
       ...{ outcomes, ...questions, money: buildMoney(file), charts },
     },
+    origin: courses.origin,
     findings: [...courses.findings, ...shockFindings, ...outcomeFindings, ...askedFindings],
   };
 }

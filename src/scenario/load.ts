@@ -1,4 +1,5 @@
 import { armChecks } from "./arm-checks.ts";
+import type { Origin } from "./arms.ts";
 import { type Built, build } from "./build.ts";
 import type { Check } from "./checks.ts";
 import { type ParsedText, parseText } from "./document.ts";
@@ -27,7 +28,13 @@ export interface Overrides {
 }
 
 export type Loaded =
-  | { readonly ok: true; readonly scenario: Scenario; readonly warnings: readonly Problem[] }
+  | {
+      readonly ok: true;
+      readonly scenario: Scenario;
+      /** Where its arms come from, so that they can be made again from other values. */
+      readonly origin: Origin;
+      readonly warnings: readonly Problem[];
+    }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 const overridePaths: Readonly<Record<keyof Overrides, Path>> = {
@@ -96,12 +103,13 @@ function crossFindings({ file, raw }: CheckedShape, { scenario, findings }: Buil
 
 interface Examined {
   readonly scenario: Scenario | null;
+  readonly origin: Origin | null;
   readonly findings: readonly Finding[];
 }
 
 /** Findings, and the scenario as far as the text allows one. */
 async function examine(parsed: ParsedText, set: Assignments, options: LoadOptions): Promise<Examined> {
-  if (!parsed.readable) return { scenario: null, findings: [...parsed.findings, ...set.findings] };
+  if (!parsed.readable) return { scenario: null, origin: null, findings: [...parsed.findings, ...set.findings] };
   const assigned = assign(parsed.value, set.assignments);
   const shape = checkShape(assigned.value);
   // Two paths of which one is part of the other: a fault in one concerns both.
@@ -112,7 +120,8 @@ async function examine(parsed: ParsedText, set: Assignments, options: LoadOption
   const { file: fileName, readText, overrides } = options;
   const built = await build({ ...shape, faulty, fileName, readText, shortened: overrides?.months !== undefined });
   const before = [...parsed.findings, ...set.findings, ...assigned.findings, ...shape.findings];
-  return { scenario: built.scenario, findings: [...before, ...built.findings, ...crossFindings(shape, built, faulty)] };
+  const findings = [...before, ...built.findings, ...crossFindings(shape, built, faulty)];
+  return { scenario: built.scenario, origin: built.origin, findings };
 }
 
 /**
@@ -122,9 +131,11 @@ async function examine(parsed: ParsedText, set: Assignments, options: LoadOption
 export async function loadScenario(text: string, options: LoadOptions): Promise<Loaded> {
   const parsed = parseText(text, options.file);
   const set = assignmentsOf(options);
-  const { scenario, findings } = await examine(parsed, set, options);
+  const { scenario, origin, findings } = await examine(parsed, set, options);
   const place = placer(parsed, set.assignments);
   const problems = inOrder(findings.map((finding) => problemAt(finding, place(finding))));
   const sound = problems.every(({ severity }) => severity === "warning");
-  return sound && scenario ? { ok: true, scenario: deepFreeze(scenario), warnings: problems } : { ok: false, problems };
+  return sound && scenario && origin
+    ? { ok: true, scenario: deepFreeze(scenario), origin: deepFreeze(origin), warnings: problems }
+    : { ok: false, problems };
 }
