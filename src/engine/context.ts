@@ -47,6 +47,8 @@ export interface Month {
   readonly launched: boolean;
   /** Scheduled shocks in force. */
   readonly shocks: readonly Shock[];
+  /** For each organization, whose practices it may see at all, in ascending order; null where that is everybody's. */
+  readonly ties: readonly Int32Array[] | null;
 }
 
 /** True if any of the five conditions is pursued. */

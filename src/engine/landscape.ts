@@ -5,23 +5,48 @@ import { type Key, processes, uniform } from "./random.ts";
  * of the 2^bits practices is worth 0 and the best 1. Returns the worth of every practice, indexed by its bits as a number.
  */
 export function landscape(key: Key, domain: number, bits: number, neighbors: number): Float64Array {
-  const depends = Math.min(neighbors, bits - 1);
-  const partners = Array.from({ length: bits }, (_, bit) => drawNeighbors(key, domain, bit, bits, depends));
-  const contributions = Array.from({ length: bits }, (_, bit) =>
-    Float64Array.from({ length: 1 << (depends + 1) }, (_, combination) =>
+  return rescale(rawLandscape(key, domain, bits, neighbors));
+}
+
+/** The landscape as published: the mean of the bits' contributions, each uniform on (0, 1). Same shape as `landscape`. */
+export function rawLandscape(key: Key, domain: number, bits: number, neighbors: number): Float64Array {
+  const genes = Array.from({ length: bits }, (_, bit) => drawGene(key, domain, bit, bits, neighbors));
+  const { length: lows } = (genes[0] as Gene).low;
+  const worth = new Float64Array(1 << bits);
+  for (let start = 0; start < worth.length; start += lows) {
+    const block = worth.subarray(start, start + lows);
+    for (const gene of genes) addContributions(block, gene, gene.high[start / lows] as number);
+  }
+  for (let practice = 0; practice < worth.length; practice++) worth[practice] = (worth[practice] as number) / bits;
+  return worth;
+}
+
+/**
+ * What one bit contributes, by the combination of itself and its neighbors. The combination of a practice is that of its lower
+ * half of bits or that of its upper half, so that it is looked up in two short tables instead of put together bit by bit.
+ */
+interface Gene {
+  readonly contributions: Float64Array;
+  readonly low: Int32Array;
+  readonly high: Int32Array;
+}
+
+function drawGene(key: Key, domain: number, bit: number, bits: number, neighbors: number): Gene {
+  const partners = drawNeighbors(key, domain, bit, bits, Math.min(neighbors, bits - 1));
+  const half = bits >> 1;
+  return {
+    contributions: Float64Array.from({ length: 2 << partners.length }, (_, combination) =>
       uniform(key, processes.landscape, domain, bit, combination),
     ),
-  );
-  const worth = new Float64Array(1 << bits);
-  for (let practice = 0; practice < worth.length; practice++) {
-    let sum = 0;
-    for (let bit = 0; bit < bits; bit++) {
-      const combination = combine(practice, bit, partners[bit] as readonly number[]);
-      sum += (contributions[bit] as Float64Array)[combination] as number;
-    }
-    worth[practice] = sum / bits;
+    low: Int32Array.from({ length: 1 << half }, (_, low) => combine(low, bit, partners)),
+    high: Int32Array.from({ length: 1 << (bits - half) }, (_, high) => combine(high << half, bit, partners)),
+  };
+}
+
+function addContributions(block: Float64Array, { contributions, low }: Gene, high: number): void {
+  for (let i = 0; i < block.length; i++) {
+    block[i] = (block[i] as number) + (contributions[high | (low[i] as number)] as number);
   }
-  return rescale(worth);
 }
 
 function drawNeighbors(key: Key, domain: number, bit: number, bits: number, count: number): readonly number[] {

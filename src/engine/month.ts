@@ -59,5 +59,6 @@ function begin({ scenario, scratch, start, values, world }: Moment, state: State
     launching,
     launched: was || launching,
     shocks: scenario.shocks.filter(({ from, to }) => from <= t && t < to),
+    ties: null,
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { landscape } from "../../src/engine/landscape.ts";
-import { worldKey } from "../../src/engine/random.ts";
+import { landscape, rawLandscape } from "../../src/engine/landscape.ts";
+import { processes, uniform, worldKey } from "../../src/engine/random.ts";
 import { mean, standardError } from "../support/sample.ts";
 
 const key = worldKey("landscape", 0);
@@ -12,6 +12,14 @@ function countLocalOptima(worth: Float64Array, bits: number): number {
     optima += 1;
   });
   return optima;
+}
+
+function neighborsOf(domain: number, own: number, bits: number, count: number): readonly number[] {
+  const left = Array.from({ length: bits }, (_, bit) => bit).filter((bit) => bit !== own);
+  return Array.from({ length: count }, (_, draw) => {
+    const place = Math.floor(uniform(key, processes.landscapeNeighbor, domain, own, draw) * left.length);
+    return left.splice(place, 1)[0] as number;
+  });
 }
 
 /** Local optima of many landscapes, one a domain. */
@@ -54,5 +62,44 @@ describe("an NK landscape", () => {
     const counts = optima(bits, neighbors, 400);
     const tolerance = 4 * Math.hypot(standardError(counts), error);
     expect(Math.abs(mean(counts) - expected)).toBeLessThan(tolerance);
+  });
+
+  it("has, raw, a mean of ½ and a top of ⅔ where bits do not depend on each other (1000 landscapes, 4 standard errors)", () => {
+    const bits = 6;
+    const landscapes = Array.from({ length: 1000 }, (_, d) => rawLandscape(key, d, bits, 0));
+    for (const [expected, of] of [
+      [1 / 2, mean],
+      [2 / 3, (worth: readonly number[]) => Math.max(...worth)],
+    ] as const) {
+      const values = landscapes.map((worth) => of([...worth]));
+      expect(Math.abs(mean(values) - expected)).toBeLessThan(4 * standardError(values));
+    }
+  });
+
+  it("is the raw one but for origin and scale", () => {
+    const [raw, scaled] = [rawLandscape(key, 0, 7, 3), landscape(key, 0, 7, 3)];
+    const [low, high] = [Math.min(...raw), Math.max(...raw)];
+    expect(low).toBeGreaterThan(0);
+    expect(high).toBeLessThan(1);
+    expect([...scaled]).toEqual([...raw].map((worth) => (worth - low) / (high - low)));
+  });
+
+  // Each sum is taken bit by bit from the definition.
+  it.each([
+    [1, 0],
+    [2, 1],
+    [3, 2],
+    [7, 3],
+    [8, 7],
+  ])("of %i bits and %i neighbors is the mean of what each bit contributes in its neighborhood", (bits, neighbors) => {
+    const worth = rawLandscape(key, 3, bits, neighbors);
+    const others = Array.from({ length: bits }, (_, own) => neighborsOf(3, own, bits, neighbors));
+    worth.forEach((value, practice) => {
+      const contributions = others.map((list, own) => {
+        const combination = [own, ...list].reduce((sum, bit, r) => sum + (((practice >> bit) & 1) << r), 0);
+        return uniform(key, processes.landscape, 3, own, combination);
+      });
+      expect(value).toBe(contributions.reduce((sum, contribution) => sum + contribution, 0) / bits);
+    });
   });
 });

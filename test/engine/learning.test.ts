@@ -102,6 +102,48 @@ describe("learning what works", () => {
   });
 });
 
+describe("ties", () => {
+  /** Everybody sees the one before and the one after. */
+  const line = Array.from({ length: organizations }, (_, j) =>
+    Int32Array.from([j - 1, j + 1].filter((k) => k >= 0 && k < organizations)),
+  );
+
+  it("limit who is seen: a practice spreads by one step a month along a line", () => {
+    const month = monthWith({}, { ties: line });
+    const rank = ranked(month);
+    month.state.practice.fill(rank[0] as number);
+    month.state.practice[0] = rank.at(-1) as number;
+    for (let t = 1; t < organizations; t++) {
+      const before = month.state.practice.slice();
+      learning({ ...month, t });
+      const holders = [...month.state.practice].map((practice) => practice === rank.at(-1));
+      expect(holders[t]).toBe(true);
+      expect(before[t]).not.toBe(rank.at(-1));
+    }
+  });
+
+  it("to everybody are as good as none stated, also where seeing is a matter of chance and of error", () => {
+    const everybody = new Array(organizations).fill(Int32Array.from({ length: organizations }, (_, k) => k));
+    for (const rule of ["best", "majority"]) {
+      const values = { "learning.visibilityBase": 0.5, "learning.error": 0.2, "learning.rule": rule };
+      const [open, tied] = [monthWith(values), monthWith(values, { ties: everybody })];
+      const before = open.state.practice.slice();
+      learning(open);
+      learning(tied);
+      expect(tied.state.practice).toEqual(open.state.practice);
+      expect(open.state.practice).not.toEqual(before);
+    }
+  });
+
+  it("to nobody leave changes of one's own", () => {
+    const month = monthWith({}, { ties: new Array(organizations).fill(new Int32Array()) });
+    const alone = monthWith({ "learning.visibilityBase": 0 });
+    learning(month);
+    learning(alone);
+    expect(month.state.practice).toEqual(alone.state.practice);
+  });
+});
+
 describe("the rule of the majority", () => {
   it("copies the most common practice seen, not the best", () => {
     for (const [rule, expected] of [

@@ -20,6 +20,7 @@ export function monthOf(parts: ScenarioParts, moment: Partial<Month> = {}): Mont
     launching: false,
     launched: true,
     shocks: [],
+    ties: null,
     ...moment,
   };
 }

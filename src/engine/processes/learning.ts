@@ -4,12 +4,20 @@ import type { World } from "../world-columns.ts";
 
 const words = new Uint32Array(4);
 
+/** What organizations do before anybody learns in a month. */
+interface Practices {
+  /** Practice of each organization. */
+  readonly held: Int32Array;
+  /** Its worth in the domain of the organization's mission. */
+  readonly worth: Float64Array;
+}
+
 /** 7.8 Organizations look at peers' practices, copy what looks better, or try a change of their own (Lazer & Friedman 2007). */
 export function learning(month: Month): void {
   const { state, t, values, world } = month;
   if (month.since === 0) chooseTestedPrograms(month);
-  const before = state.practice.slice();
-  for (let j = 0; j < before.length; j++) {
+  const before = practicesOf(month);
+  for (let j = 0; j < before.held.length; j++) {
     drawWords(words, world.key, processes.learning, j, t, 0);
     if (open01(words[0] as number) >= values.learning.rate) continue;
     const bit = Math.floor(open01(words[1] as number) * world.size.bits);
@@ -17,23 +25,30 @@ export function learning(month: Month): void {
   }
 }
 
+function practicesOf({ state, world }: Month): Practices {
+  const held = state.practice.slice();
+  const worth = new Float64Array(held.length);
+  for (let j = 0; j < held.length; j++)
+    worth[j] = worthOf(world, world.columns.mission[j] as number, held[j] as number);
+  return { held, worth };
+}
+
 /** Worth of a practice on the landscape of a domain, 0 … 1. */
 function worthOf({ columns, size }: World, domain: number, practice: number): number {
   return columns.worth[domain * (1 << size.bits) + practice] as number;
 }
 
-function improve(month: Month, before: Int32Array, j: number, bit: number): number {
+function improve(month: Month, before: Practices, j: number, bit: number): number {
   const { t, world } = month;
-  const domain = world.columns.mission[j] as number;
+  const own = before.held[j] as number;
   const error = observationError(month, j);
-  const seen = (k: number): number =>
-    worthOf(world, domain, before[k] as number) + error * normal(world.key, processes.observedValue, j, t, k);
-  const own = seen(j);
-  const candidate = candidateOf(month, before, j, seen);
-  if (candidate !== null && candidate.worth > own) return before[candidate.peer] as number;
-  const flipped = (before[j] as number) ^ (1 << bit);
-  const trial = worthOf(world, domain, flipped) + error * normal(world.key, processes.trialValue, j, t);
-  return trial > own ? flipped : (before[j] as number);
+  const ownSeen = seen(month, before, error, j, j);
+  const peer = month.values.learning.rule === "majority" ? commonest(month, before, j) : best(month, before, error, j);
+  if (peer >= 0 && seen(month, before, error, j, peer) > ownSeen) return before.held[peer] as number;
+  const flipped = own ^ (1 << bit);
+  const worth = worthOf(world, world.columns.mission[j] as number, flipped);
+  const trial = error === 0 ? worth : worth + error * normal(world.key, processes.trialValue, j, t);
+  return trial > ownSeen ? flipped : own;
 }
 
 /** Members judge practices on shared data, others on their own. */
@@ -42,42 +57,64 @@ function observationError({ state, values }: Month, j: number): number {
   return state.member[j] === 1 ? error * (1 - errorReduction * (state.conditions[1] as number)) : error;
 }
 
-interface Candidate {
-  readonly peer: number;
-  readonly worth: number;
+/** What the practice of k, of the same mission, looks like to j. Draws have addresses: one that cannot matter is left out. */
+function seen({ t, world }: Month, { worth }: Practices, error: number, j: number, k: number): number {
+  const value = worth[k] as number;
+  return error === 0 ? value : value + error * normal(world.key, processes.observedValue, j, t, k);
 }
 
-function candidateOf(month: Month, before: Int32Array, j: number, seen: (k: number) => number): Candidate | null {
-  const peers = visiblePeers(month, j);
-  if (peers.length === 0) return null;
-  if (month.values.learning.rule === "majority") {
-    const peer = holderOfMostCommon(before, peers);
-    return { peer, worth: seen(peer) };
+/** The first of the peers whose practice looks best, −1 where nobody is seen. */
+function best(month: Month, before: Practices, error: number, j: number): number {
+  let peer = -1;
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < countPeers(month, j); i++) {
+    const k = peerAt(month, j, i);
+    if (!isVisible(month, j, k)) continue;
+    const looks = seen(month, before, error, j, k);
+    if (looks > highest) {
+      highest = looks;
+      peer = k;
+    }
   }
-  return peers
-    .map((peer) => ({ peer, worth: seen(peer) }))
-    .reduce((best, next) => (next.worth > best.worth ? next : best));
+  return peer;
 }
 
-function visiblePeers({ state, t, values, world }: Month, j: number): readonly number[] {
-  const { visibilityBase, visibilityMembers } = values.learning;
+/**
+ * The first of the peers that hold the most common practice (conformity, Barkoczi & Galesic 2016), −1 where nobody is seen;
+ * ties: the practice seen first.
+ */
+function commonest(month: Month, { held }: Practices, j: number): number {
+  const holders = new Map<number, { readonly first: number; count: number }>();
+  for (let i = 0; i < countPeers(month, j); i++) {
+    const k = peerAt(month, j, i);
+    if (!isVisible(month, j, k)) continue;
+    const practice = held[k] as number;
+    const known = holders.get(practice);
+    if (known) known.count += 1;
+    else holders.set(practice, { first: k, count: 1 });
+  }
+  let most = { first: -1, count: 0 };
+  for (const holder of holders.values()) if (holder.count > most.count) most = holder;
+  return most.first;
+}
+
+function countPeers({ state, ties }: Month, j: number): number {
+  return ties === null ? state.practice.length : (ties[j] as Int32Array).length;
+}
+
+function peerAt({ ties }: Month, j: number, i: number): number {
+  return ties === null ? i : ((ties[j] as Int32Array)[i] as number);
+}
+
+/** Whether j sees this month what k does: only others of its own mission, and those by chance. */
+function isVisible({ state, t, values, world }: Month, j: number, k: number): boolean {
   const { mission } = world.columns;
-  const peers: number[] = [];
-  for (let k = 0; k < mission.length; k++) {
-    if (k === j || mission[k] !== mission[j]) continue;
-    const both = state.member[j] === 1 && state.member[k] === 1;
-    const chance = Math.max(visibilityBase, both ? visibilityMembers * (state.conditions[3] as number) : 0);
-    if (uniform(world.key, processes.visibility, j, t, k) < chance) peers.push(k);
-  }
-  return peers;
-}
-
-/** First of the peers that hold the most common practice (conformity, Barkoczi & Galesic 2016); ties: the one seen first. */
-function holderOfMostCommon(before: Int32Array, peers: readonly number[]): number {
-  const counts = new Map<number, number>();
-  for (const peer of peers) counts.set(before[peer] as number, (counts.get(before[peer] as number) ?? 0) + 1);
-  const most = Math.max(...counts.values());
-  return peers.find((peer) => counts.get(before[peer] as number) === most) as number;
+  if (k === j || mission[k] !== mission[j]) return false;
+  const { visibilityBase, visibilityMembers } = values.learning;
+  const both = state.member[j] === 1 && state.member[k] === 1;
+  const chance = Math.max(visibilityBase, both ? visibilityMembers * (state.conditions[3] as number) : 0);
+  if (chance <= 0 || chance >= 1) return chance >= 1;
+  return uniform(world.key, processes.visibility, j, t, k) < chance;
 }
 
 /** At the start, the best of a list of tested programs of its domain, where it is better than the own practice. */
