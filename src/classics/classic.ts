@@ -103,6 +103,8 @@ export interface Target {
   readonly value: number | readonly [low: number, high: number];
   readonly status: Status;
   readonly tolerance: Tolerance;
+  /** Of the known answer itself, where it is an estimate that states one. */
+  readonly standardError?: number;
   /** Where it stands, e.g. "Figure 1". */
   readonly source: string;
   /** Why a miss is to be expected, or what else a reader should know. */
