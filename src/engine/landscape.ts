@@ -8,45 +8,58 @@ export function landscape(key: Key, domain: number, bits: number, neighbors: num
   return rescale(rawLandscape(key, domain, bits, neighbors));
 }
 
-/** The landscape as published: the mean of the bits' contributions, each uniform on (0, 1). Same shape as `landscape`. */
+/**
+ * The landscape as published: the mean of the bits' contributions, each uniform on (0, 1). Same shape as `landscape`.
+ *
+ * Each bit's contributions are turned from values into effects of sets of bits (what they add if all are 1, beyond what smaller
+ * sets add), and the effects of all bits together back into values, one bit at a time: 2 additions where summing the contributions
+ * of each practice takes as many as there are bits. Draws are multiples of 2⁻³³ and effects smaller than bits·2^neighbors, so up
+ * to 20 bits and 15 neighbors no step rounds, and the order of summing makes no difference to a bit.
+ */
 export function rawLandscape(key: Key, domain: number, bits: number, neighbors: number): Float64Array {
-  const genes = Array.from({ length: bits }, (_, bit) => drawGene(key, domain, bit, bits, neighbors));
-  const { length: lows } = (genes[0] as Gene).low;
   const worth = new Float64Array(1 << bits);
-  for (let start = 0; start < worth.length; start += lows) {
-    const block = worth.subarray(start, start + lows);
-    for (const gene of genes) addContributions(block, gene, gene.high[start / lows] as number);
+  for (let bit = 0; bit < bits; bit++) {
+    const places = [bit, ...drawNeighbors(key, domain, bit, bits, Math.min(neighbors, bits - 1))];
+    const effects = effectsOf(
+      Float64Array.from({ length: 1 << places.length }, (_, combination) =>
+        uniform(key, processes.landscape, domain, bit, combination),
+      ),
+    );
+    for (let set = 0; set < effects.length; set++) {
+      const practice = spread(set, places);
+      worth[practice] = (worth[practice] as number) + (effects[set] as number);
+    }
   }
+  accumulate(worth);
   for (let practice = 0; practice < worth.length; practice++) worth[practice] = (worth[practice] as number) / bits;
   return worth;
 }
 
-/**
- * What one bit contributes, by the combination of itself and its neighbors. The combination of a practice is that of its lower
- * half of bits or that of its upper half, so that it is looked up in two short tables instead of put together bit by bit.
- */
-interface Gene {
-  readonly contributions: Float64Array;
-  readonly low: Int32Array;
-  readonly high: Int32Array;
-}
-
-function drawGene(key: Key, domain: number, bit: number, bits: number, neighbors: number): Gene {
-  const partners = drawNeighbors(key, domain, bit, bits, Math.min(neighbors, bits - 1));
-  const half = bits >> 1;
-  return {
-    contributions: Float64Array.from({ length: 2 << partners.length }, (_, combination) =>
-      uniform(key, processes.landscape, domain, bit, combination),
-    ),
-    low: Int32Array.from({ length: 1 << half }, (_, low) => combine(low, bit, partners)),
-    high: Int32Array.from({ length: 1 << (bits - half) }, (_, high) => combine(high << half, bit, partners)),
-  };
-}
-
-function addContributions(block: Float64Array, { contributions, low }: Gene, high: number): void {
-  for (let i = 0; i < block.length; i++) {
-    block[i] = (block[i] as number) + (contributions[high | (low[i] as number)] as number);
+/** Effects of sets from values of combinations, in place: what `accumulate` undoes. */
+function effectsOf(values: Float64Array): Float64Array {
+  for (let stride = 1; stride < values.length; stride *= 2) {
+    for (let set = 0; set < values.length; set++) {
+      if ((set & stride) !== 0) values[set] = (values[set] as number) - (values[set - stride] as number);
+    }
   }
+  return values;
+}
+
+/** Values from effects, in place: each set gets the sum over its subsets. */
+function accumulate(effects: Float64Array): void {
+  for (let stride = 1; stride < effects.length; stride *= 2) {
+    for (let start = stride; start < effects.length; start += 2 * stride) {
+      for (let set = start; set < start + stride; set++)
+        effects[set] = (effects[set] as number) + (effects[set - stride] as number);
+    }
+  }
+}
+
+/** The practice whose bits at `places` are those of a combination, and 0 elsewhere. */
+function spread(combination: number, places: readonly number[]): number {
+  let practice = 0;
+  for (let r = 0; r < places.length; r++) practice |= ((combination >>> r) & 1) << (places[r] as number);
+  return practice;
 }
 
 function drawNeighbors(key: Key, domain: number, bit: number, bits: number, count: number): readonly number[] {
@@ -55,12 +68,6 @@ function drawNeighbors(key: Key, domain: number, bit: number, bits: number, coun
     const u = uniform(key, processes.landscapeNeighbor, domain, bit, draw);
     return left.splice(Math.floor(u * left.length), 1)[0] as number;
   });
-}
-
-function combine(practice: number, bit: number, partners: readonly number[]): number {
-  let combination = (practice >>> bit) & 1;
-  for (let r = 0; r < partners.length; r++) combination |= ((practice >>> (partners[r] as number)) & 1) << (r + 1);
-  return combination;
 }
 
 function rescale(worth: Float64Array): Float64Array {
