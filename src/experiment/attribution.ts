@@ -8,6 +8,7 @@ import { attributionReport } from "../report/attribution.ts";
 import { outcomesOf } from "../scenario/outcome-names.ts";
 import type { OutcomeInfo } from "../table.ts";
 import type { AttributionPlan, PlannedAttribution } from "./attribution-plan.ts";
+import { depositOfRun, writeCrate } from "./crate.ts";
 import { sourceOf, writeDrawing } from "./drawing.ts";
 import { writeWhole } from "./files.ts";
 import { beginManifest, type Manifest, type Source } from "./manifest.ts";
@@ -90,5 +91,6 @@ export async function publishAttribution(
   const { scenario } = manifest;
   const page = attributionReport({ attribution, switches: plan.switches, scenario, svgs, provenance: manifest });
   writeWhole(join(folder, "report.html"), page);
+  await writeCrate(folder, depositOfRun(manifest), signal);
   return attribution;
 }

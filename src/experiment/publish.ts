@@ -11,6 +11,7 @@ import { chartsFor } from "../charts/index.ts";
 import { report } from "../report/report.ts";
 import { outcomesOf } from "../scenario/outcome-names.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import { depositOfRun, writeCrate } from "./crate.ts";
 import { dictionary } from "./dictionary.ts";
 import { sourceOf, writeDrawing } from "./drawing.ts";
 import { writeWhole } from "./files.ts";
@@ -44,6 +45,7 @@ export async function publish(run: FinishedRun, scenario: Scenario, options: Pub
   const svgs = { ...drawn, ...(await writeMoneyCharts(funding, scenario, run.manifest, folder)) };
   const page = report({ scenario, summary, measures: funding.measures, views, svgs, provenance: run.manifest });
   writeWhole(join(folder, "report.html"), page);
+  await writeCrate(folder, depositOfRun(run.manifest), signal);
   return summary;
 }
 

@@ -6,6 +6,7 @@ import type { Source } from "../charts/spec.ts";
 import { curvesOf, sweepChart } from "../charts/sweep/chart.ts";
 import { sweepReport } from "../report/sweep.ts";
 import { outcomesOf } from "../scenario/outcome-names.ts";
+import { depositOfSweep, writeCrate } from "./crate.ts";
 import { dictionary } from "./dictionary.ts";
 import { writeDrawing } from "./drawing.ts";
 import { writeWhole } from "./files.ts";
@@ -47,6 +48,7 @@ export async function publishSweep(sweep: FinishedSweep, { folder, signal }: Swe
   const manifests = sweep.manifest.parts.map((part) => `${part.folder}/manifest.json`);
   const page = sweepReport({ scenario, result, svgs, provenance: sweep.manifest, manifests });
   writeWhole(join(folder, "report.html"), page);
+  await writeCrate(folder, depositOfSweep(sweep), signal);
   return { result, summary };
 }
 
