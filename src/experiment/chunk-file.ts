@@ -22,7 +22,8 @@ function pathOf(folder: string, key: string): string {
   return join(folder, "runs", `${key}.chunk`);
 }
 
-function bytesOf(numbers: Float64Array | Int32Array): Uint8Array {
+/** The bytes of numbers, shared with them. */
+export function bytesOf(numbers: Float64Array | Int32Array): Uint8Array {
   return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
 }
 
@@ -31,18 +32,16 @@ function digestOf(head: object, body: Uint8Array): string {
   return sha256(JSON.stringify(head), "\n", body);
 }
 
-/** Stores a chunk: one line of JSON, padded to 8 bytes, then the series as little-endian 64-bit floats and the gains as 32-bit integers. */
-export function storeChunk(folder: string, key: string, result: ChunkResult): void {
-  const { gains, series, ...rest } = result;
-  const said = { key, ...rest, values: series.length };
-  const body = Buffer.concat([bytesOf(series), bytesOf(gains)]);
-  const head = JSON.stringify({ ...said, digest: digestOf(said, body) });
+/** Stores what is said of numbers and the numbers: one line of JSON, padded to 8 bytes, then the bytes. */
+export function storeBlock(folder: string, key: string, said: object, body: Uint8Array): void {
+  const keyed = { key, ...said };
+  const head = JSON.stringify({ ...keyed, digest: digestOf(keyed, body) });
   const padding = " ".repeat((ALIGNMENT - ((Buffer.byteLength(head) + 1) % ALIGNMENT)) % ALIGNMENT);
   writeWhole(pathOf(folder, key), Buffer.concat([Buffer.from(`${head}${padding}\n`), body]));
 }
 
-/** A stored chunk, or null if it is missing or damaged (it is then run again). */
-export function readChunk(folder: string, key: string): ChunkResult | null {
+/** A stored block in a buffer of its own, or null if it is missing or damaged. */
+export function readBlock(folder: string, key: string): { readonly said: unknown; readonly body: ArrayBuffer } | null {
   const path = pathOf(folder, key);
   if (!existsSync(path)) return null;
   const bytes = readFileSync(path);
@@ -51,11 +50,24 @@ export function readChunk(folder: string, key: string): ChunkResult | null {
   try {
     const { digest, ...head } = JSON.parse(bytes.toString("utf8", 0, end));
     if (head.key !== key || digestOf(head, body) !== digest) return null;
-    const { count, first, hashes, starts } = head as ChunkResult;
-    const { buffer } = new Uint8Array(body);
-    const series = new Float64Array(buffer, 0, head.values);
-    return { first, count, series, gains: new Int32Array(buffer, series.byteLength), starts, hashes };
+    return { said: head, body: new Uint8Array(body).buffer };
   } catch {
     return null;
   }
+}
+
+/** Stores a chunk: its head, then the series as little-endian 64-bit floats and the gains as 32-bit integers. */
+export function storeChunk(folder: string, key: string, result: ChunkResult): void {
+  const { gains, series, ...rest } = result;
+  const body = Buffer.concat([bytesOf(series), bytesOf(gains)]);
+  storeBlock(folder, key, { ...rest, values: series.length }, body);
+}
+
+/** A stored chunk, or null if it is missing or damaged (it is then run again). */
+export function readChunk(folder: string, key: string): ChunkResult | null {
+  const block = readBlock(folder, key);
+  if (block === null) return null;
+  const { count, first, hashes, starts, values } = block.said as ChunkResult & { readonly values: number };
+  const series = new Float64Array(block.body, 0, values);
+  return { first, count, series, gains: new Int32Array(block.body, series.byteLength), starts, hashes };
 }

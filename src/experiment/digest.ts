@@ -20,11 +20,11 @@ export function engineDigest(): string {
   return digestOfSources(fileURLToPath(new URL("..", import.meta.url)));
 }
 
-/** The same, of a folder that holds `engine` and `numeric`. */
-export function digestOfSources(source: string): string {
-  const files = ["engine", "numeric"].flatMap((folder) =>
+/** The same, of a folder that holds `engine` and `numeric`, or other folders of sources. */
+export function digestOfSources(source: string, folders = ["engine", "numeric"], ending = ".ts"): string {
+  const files = folders.flatMap((folder) =>
     readdirSync(`${source}/${folder}`, { recursive: true, encoding: "utf8" })
-      .filter((name) => name.endsWith(".ts"))
+      .filter((name) => name.endsWith(ending))
       .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
       .sort(),
   );

@@ -13,12 +13,24 @@ export interface WorkerFailure extends Error {
   readonly chunk: Chunk;
 }
 
-function workerFailure(chunk: Chunk, cause: unknown): WorkerFailure {
+/** Work for a pool: the module that does it, what its workers are given once, and how its chunks are called. */
+export interface Work<Part extends Chunk> {
+  /** Name of the file beside this one, without its ending, and of the function in it that takes a chunk. */
+  readonly module: string;
+  readonly run: string;
+  readonly job: object;
+  readonly nameOf: (chunk: Part) => string;
+}
+
+/** "world 3", "worlds 4 to 7". */
+export function spanOf({ count, first }: Chunk, one: string): string {
+  return count === 1 ? `${one} ${first}` : `${one}s ${first} to ${first + count - 1}`;
+}
+
+function workerFailure(chunk: Chunk, name: string, cause: unknown): WorkerFailure {
   const reason = cause instanceof Error ? cause.message : String(cause);
   const advice = isOutOfMemory(cause) ? " (fewer workers or people need less)" : "";
-  const worlds =
-    chunk.count === 1 ? `world ${chunk.first}` : `worlds ${chunk.first} to ${chunk.first + chunk.count - 1}`;
-  return Object.assign(new Error(`a worker failed on ${worlds}: ${reason}${advice}`, { cause }), { chunk });
+  return Object.assign(new Error(`a worker failed on ${name}: ${reason}${advice}`, { cause }), { chunk });
 }
 
 function isOutOfMemory(cause: unknown): boolean {
@@ -35,42 +47,59 @@ export function isWorkerFailure(error: unknown): error is WorkerFailure {
  * Runs chunks over worker threads and hands each result to `keep` as soon as it is there, in any order. Rejects with a
  * WorkerFailure when a worker fails, and with the signal's reason when it is aborted; unfinished chunks are then given up.
  */
-export async function runChunks(
-  job: Job,
-  chunks: readonly Chunk[],
+export async function runPool<Part extends Chunk, Result>(
+  work: Work<Part>,
+  chunks: readonly Part[],
   workers: number,
-  keep: (result: ChunkResult) => void,
+  keep: (result: Result) => void,
   signal?: AbortSignal,
 ): Promise<void> {
   if (chunks.length === 0) return;
   const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
   const threads = Math.max(1, Math.min(workers, chunks.length));
   const pool = new Piscina({
-    filename: new URL(`./worker.${extension}`, import.meta.url).href,
-    name: "runChunk",
+    filename: new URL(`./${work.module}.${extension}`, import.meta.url).href,
+    name: work.run,
     minThreads: threads,
     maxThreads: threads,
-    workerData: job,
+    workerData: work.job,
   });
   // A worker that dies between two chunks is replaced; what killed it shows again on the next chunk, if it lasts.
   pool.on("error", () => {});
   const left = chunks.values();
-  const work = async (): Promise<void> => {
-    for (const chunk of left) keep(await runOne(pool, chunk, signal));
+  const runLeft = async (): Promise<void> => {
+    for (const chunk of left) keep((await runOne(pool, chunk, work, signal)) as Result);
   };
   try {
-    await Promise.all(Array.from({ length: threads }, work));
+    await Promise.all(Array.from({ length: threads }, runLeft));
   } finally {
     await pool.destroy();
   }
 }
 
-async function runOne(pool: Piscina, chunk: Chunk, signal: AbortSignal | undefined): Promise<ChunkResult> {
+/** Runs chunks of a scenario's worlds, see `runPool`. */
+export function runChunks(
+  job: Job,
+  chunks: readonly Chunk[],
+  workers: number,
+  keep: (result: ChunkResult) => void,
+  signal?: AbortSignal,
+): Promise<void> {
+  const nameOf = (chunk: Chunk): string => spanOf(chunk, "world");
+  return runPool({ module: "worker", run: "runChunk", job, nameOf }, chunks, workers, keep, signal);
+}
+
+async function runOne<Part extends Chunk>(
+  pool: Piscina,
+  chunk: Part,
+  { nameOf }: Work<Part>,
+  signal: AbortSignal | undefined,
+): Promise<unknown> {
   signal?.throwIfAborted();
   try {
-    return (await pool.run(chunk, signal ? { signal } : {})) as ChunkResult;
+    return await pool.run(chunk, signal ? { signal } : {});
   } catch (cause) {
     signal?.throwIfAborted();
-    throw workerFailure(chunk, cause);
+    throw workerFailure(chunk, nameOf(chunk), cause);
   }
 }
