@@ -1,0 +1,87 @@
+import { computed, signal } from "@preact/signals";
+import type { Scenario } from "../../scenario/scenario.ts";
+import { advance, amend, begin, undo as earlier, redo as later } from "../session/history.ts";
+import { linkOf, presetIn, readLink } from "../session/link.ts";
+import { initialSession, ownValue, type Preset, scenarioOf } from "../session/preset.ts";
+import type { Session } from "../session/session.ts";
+
+/** The scenarios this page carries, the first one shown first. Throws a RangeError where it carries none. */
+export function readPresets(text: string): readonly Preset[] {
+  const presets = JSON.parse(text) as readonly Preset[];
+  if (presets.length === 0) throw new RangeError("this page carries no scenario");
+  return presets;
+}
+
+export const presets = readPresets(document.getElementById("presets")?.textContent ?? "[]");
+
+function presetNamed(name: string | undefined): Preset {
+  return presets.find(({ scenario }) => scenario.name === name) ?? (presets[0] as Preset);
+}
+
+const read = readLink(location.hash, initialSession(presetNamed(presetIn(location.hash))));
+
+/** Parts of the link that this page does not understand. */
+export const unknownParts = signal<readonly string[]>(read.unknown);
+
+const history = signal(begin(read.session));
+/** Whether the present session is still being dragged into place. */
+export const dragging = signal(false);
+let beforeDrag: Session | null = null;
+
+export const session = computed(() => history.value.present);
+export const canUndo = computed(() => history.value.past.length > 0);
+export const canRedo = computed(() => history.value.future.length > 0);
+export const preset = computed(() => presetNamed(session.value.preset));
+
+/** The scenario that the session asks about. The same object as long as the numbers stay the same. */
+export const scenario = computed<Scenario>(() => scenarioOf(preset.value, session.value));
+
+/** The fragment that restores the session, for links. */
+export const link = computed(() => linkOf(session.value, initialSession(preset.value)));
+
+/** Changes the session, as one step that can be undone. */
+export function change(patch: Partial<Session>): void {
+  const next = { ...session.value, ...patch };
+  if (beforeDrag === null) history.value = advance(history.value, next);
+  else history.value = advance(amend(history.value, beforeDrag), next);
+  beforeDrag = null;
+  dragging.value = false;
+}
+
+/** Changes the session for as long as a slider is dragged; `change` ends it with one step. */
+export function drag(patch: Partial<Session>): void {
+  beforeDrag ??= session.value;
+  dragging.value = true;
+  history.value = amend(history.value, { ...session.value, ...patch });
+}
+
+/** Sets a value of the scenario; one that equals the preset's is no change. */
+export function changesWith(path: string, value: number | string): Session["changes"] {
+  const { [path]: _, ...others } = session.value.changes;
+  return value === presetValue(path) ? others : { ...others, [path]: value };
+}
+
+/** The value that the preset itself has. */
+export function presetValue(path: string): unknown {
+  return ownValue(preset.value, path);
+}
+
+/** Another scenario, from its beginning; screen and language stay. */
+export function choosePreset(name: string): void {
+  change({ ...initialSession(presetNamed(name)), screen: session.value.screen });
+}
+
+export function undo(): void {
+  history.value = earlier(history.value);
+}
+
+export function redo(): void {
+  history.value = later(history.value);
+}
+
+/** Shows the last change again: before it for a moment, then after it. */
+export function replay(pause = 1200): void {
+  if (!canUndo.value) return;
+  undo();
+  setTimeout(redo, pause);
+}

@@ -1,0 +1,21 @@
+/** Words around every screen. Placeholders in braces. */
+export const shell = {
+  title: "Concerted",
+  lead: "The same town, with and without a backbone",
+  "screen.futures": "Two futures",
+  "screen.community": "The community",
+  "screen.conditions": "Which condition does it",
+  "screen.money": "Money",
+  "screen.lessons": "Lessons",
+  "screen.assumptions": "Assumptions",
+  undo: "Undo",
+  redo: "Redo",
+  replay: "Replay last change",
+  "worlds.ready": "{done} of {wanted} worlds",
+  skip: "Skip to the content",
+  unknown: "This link says something that this page does not know: {parts}",
+  failed: "Something went wrong: {message}",
+  "figure.data": "Numbers and downloads",
+  "figure.csv": "Save as CSV",
+  "figure.vega": "Save as Vega-Lite",
+} as const;

@@ -1,0 +1,36 @@
+import { language } from "./words.ts";
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+function format(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const name = `${language.value} ${JSON.stringify(options)}`;
+  const found = formats.get(name) ?? new Intl.NumberFormat(language.value, options);
+  formats.set(name, found);
+  return found;
+}
+
+/** A number with so many decimals, as the language writes it. */
+export function decimal(value: number, digits: number): string {
+  return format({ minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+}
+
+/** The same with its sign, zero without. */
+export function signed(value: number, digits: number): string {
+  return format({ minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: "exceptZero" }).format(
+    value,
+  );
+}
+
+export function whole(value: number): string {
+  return decimal(value, 0);
+}
+
+/** A share as a percentage. */
+export function percent(value: number, digits = 0): string {
+  return format({ style: "percent", minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+}
+
+/** Dollars without cents. */
+export function dollars(value: number): string {
+  return format({ style: "currency", currency: "USD", maximumFractionDigits: 0 }).format(value);
+}

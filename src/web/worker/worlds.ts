@@ -1,0 +1,42 @@
+import { createRecorder } from "../../engine/recording.ts";
+import { growTrunk, runArms, type Trunk } from "../../engine/run.ts";
+import { hashState } from "../../engine/state.ts";
+import { canonicalJson } from "../../scenario/canonical.ts";
+import type { Question, WorldAnswer } from "./protocol.ts";
+
+/** Trunks kept: a slider that moves one arm only asks for the same burn-ins again and again. */
+const MOST_TRUNKS = 64;
+
+/** Answers questions world by world, and remembers burn-ins. */
+export function createAnswerer() {
+  const trunks = new Map<string, Trunk>();
+  let asked: { readonly question: Question; readonly trunk: string } | null = null;
+
+  function keep(name: string, trunk: Trunk): Trunk {
+    trunks.delete(name);
+    trunks.set(name, trunk);
+    if (trunks.size > MOST_TRUNKS) trunks.delete(trunks.keys().next().value as string);
+    return trunk;
+  }
+
+  return {
+    ask(question: Question): void {
+      const { arms, ...rest } = question.scenario;
+      const { seed, months, burnIn, domains, groups, linkages, organizations, shocks, start, outcomes } = rest;
+      const world = { seed, months, burnIn, domains, groups, linkages, organizations, shocks, start, outcomes };
+      const trunk = canonicalJson({ world, isolated: arms[0]?.settings, recorded: question.outcomes });
+      asked = { question, trunk };
+    },
+    /** One world under all arms; a pure function of the question and the world's number. */
+    answer(id: number, world: number): WorldAnswer | null {
+      if (asked === null || asked.question.id !== id) return null;
+      const { outcomes, scenario } = asked.question;
+      const recorder = createRecorder(scenario, outcomes);
+      const name = `${world} ${asked.trunk}`;
+      const trunk = keep(name, trunks.get(name) ?? growTrunk(scenario, world, recorder));
+      const { gains, recordings, series } = recorder.create(scenario.arms.length);
+      const states = runArms(scenario, trunk, scenario.arms, recorder, recordings);
+      return { id, world, series, gains, start: trunk.start, hashes: states.map(hashState) };
+    },
+  };
+}
