@@ -29,12 +29,17 @@ export function framed(
   views: Pick<Views, "worlds">,
   source: Source,
 ): Spec {
+  return framedOver([footer(views, source)], body, title, subtitle);
+}
+
+/** The same over a foot of other words, a line each. */
+export function framedOver(foot: readonly string[], body: Spec, title: string, subtitle: string): Spec {
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
     description: `${title}. ${subtitle}`,
     config: theme,
     title: {
-      text: footer(views, source),
+      text: foot.length === 1 ? (foot[0] as string) : foot,
       orient: "bottom",
       frame: "bounds",
       fontSize: 10,

@@ -137,6 +137,21 @@ function program(): Command {
     .action(async (folder, options) => (await import("./compare.ts")).compareCommand(folder, options));
 
   concerted
+    .command("classics [names...]")
+    .description("run published models again, and set ours beside what is known (without names: list them)")
+    .option("--all", "run all of them")
+    .option("--check", "run at reduced size (all, without names); fail if anything known is missed")
+    .option("--explain", "say what they ask and which settings they have, without running")
+    .option("--set <name=value>", "run one cell with this setting (repeatable)", collectSettings, [])
+    .option("--replications <count>", "replications of every cell", wholeNumber(1))
+    .option("--seed <text>", "seed of all random numbers")
+    .option("--out <folder>", "results folder, with a folder for each (default: results/classics)")
+    .addOption(workers())
+    .option("--json", "print every number beside its known answer as JSON")
+    .option("--quiet", "print nothing but errors")
+    .action(async (names, options) => (await import("./classics.ts")).classicsCommand(names, options));
+
+  concerted
     .command("reproduce <manifest>")
     .description("run a finished folder again and say whether every number is the same")
     .addOption(workers())
