@@ -1,6 +1,7 @@
-/** Writes what follows from the parameter rows and the outcomes: docs/parameters.md, docs/outcomes.md and the JSON Schema. */
+/** Writes what follows from the parameter rows, the evidence and the outcomes: pages of docs/ and the JSON Schema. */
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { type EvidenceRow, evidence, evidenceById } from "../src/evidence/index.ts";
 import { outcomesOf } from "../src/scenario/outcome-names.ts";
 import { parameters } from "../src/scenario/parameters.ts";
 import { listRows, type Row } from "../src/scenario/row.ts";
@@ -21,18 +22,29 @@ function markdownTable(head: readonly string[], rows: readonly (readonly string[
   return [tableRow(head), tableRow(head.map(() => "---")), ...rows.map(tableRow)].join("\n");
 }
 
+function evidenceLink(id: string): string {
+  return `[${evidenceById(id).short}](evidence.md#${id})`;
+}
+
+function plausibleText(row: Row): string {
+  if (row.kind === "choice") return "–";
+  const range = row.plausible === null ? "–" : row.plausible.join(" to ");
+  return row.plausibleReason === "" ? range : `${range} (${row.plausibleReason})`;
+}
+
 function parameterCells(path: string, row: Row): readonly string[] {
   const [range, unit] =
     row.kind === "number"
       ? [`${row.min} to ${row.max}${row.whole ? ", whole" : ""}`, row.unit]
       : [row.choices.join(", "), ""];
-  return [`\`${path}\``, String(row.default), range, unit, row.meaning, row.scope, row.grade, row.source];
+  const known = [row.grade, plausibleText(row), row.evidence.map(evidenceLink).join(", ") || "–", row.note || "–"];
+  return [`\`${path}\``, String(row.default), range, unit, row.meaning, row.scope, ...known];
 }
 
 function parameterPage(): string {
   const all = listRows(parameters);
   const count = (grade: string): number => all.filter(({ row }) => row.grade === grade).length;
-  const head = ["path", "default", "range", "unit", "meaning", "scope", "grade", "source"];
+  const head = ["path", "default", "range", "unit", "meaning", "scope", "grade", "plausible", "evidence", "note"];
   const sections = Object.entries(parameters).map(([group, rows]) => {
     const cells = listRows(rows, `${group}.`).map(({ path, row }) => parameterCells(path, row));
     return `## ${group}\n\n${markdownTable(head, cells)}`;
@@ -43,9 +55,44 @@ function parameterPage(): string {
 All ${all.length} parameters of the model with their place in the scenario file. *World* parameters are the same in every arm of a comparison;
 *arm* parameters can be overridden by an arm and can be expressions of \`month\`. How well a value is known is its grade:
 ${count("measured")} are measured in a source, ${count("estimated")} are estimated from one, ${count("assumption")} are assumptions of this model.
+Sources stand in [evidence.md](evidence.md) with their status: a grade says how a value follows from its source, the status how well the source is known.
 What each does stands in [model.md](model.md), the form of the file in [scenario-file.md](scenario-file.md).
 
+*Plausible* is the range over which \`concerted assumptions SCENARIO --stress\` varies a value that is estimated or assumed. The range is itself an
+assumption: from half to double, for shares of a half and more from half to double the odds, unless a reason is given.
+
 ${sections.join("\n\n")}
+`;
+}
+
+function usesOf({ id, used }: EvidenceRow): readonly string[] {
+  const paths = listRows(parameters).filter(({ row }) => row.evidence.includes(id));
+  return [...paths.map(({ path }) => `\`${path}\``), ...used];
+}
+
+function evidenceEntry(row: EvidenceRow): string {
+  const { figure, how, id, link, quantity, source, status } = row;
+  const address = link === null ? "" : ` <${link}>`;
+  return `<a id="${id}"></a>
+### ${quantity}
+
+${figure.charAt(0).toUpperCase()}${figure.slice(1)}.
+
+- Source: ${source}${address}
+- Status: *${status}* (${how})
+- Used for: ${usesOf(row).join(", ")}`;
+}
+
+function evidencePage(): string {
+  const count = (status: string): number => evidence.filter((row) => row.status === status).length;
+  return `${generated.replace("the rows in src/scenario", "src/evidence")}
+# Evidence
+
+What the parameters, patterns and scenarios go back to: ${evidence.length} figures and forms, of which ${count("read")} were read in the source's text or abstract,
+${count("exact")} follow by calculation, ${count("recalled")} are recalled from memory and to be checked before they are quoted, ${count("assumption")} have no source. Many that were read
+rest on abstracts: open the paper before you quote it. No figure of what happened in a case is an input.
+
+${evidence.map(evidenceEntry).join("\n\n")}
 `;
 }
 
@@ -74,6 +121,7 @@ ${markdownTable(head, cells)}
 export function references(): readonly Reference[] {
   return [
     { path: "docs/parameters.md", text: parameterPage() },
+    { path: "docs/evidence.md", text: evidencePage() },
     { path: "docs/outcomes.md", text: outcomePage() },
     { path: "scenarios/scenario.schema.json", text: `${JSON.stringify(scenarioJsonSchema(), null, 2)}\n` },
   ];

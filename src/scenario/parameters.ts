@@ -1,4 +1,4 @@
-import { arm, assumed, choice, world } from "./row.ts";
+import { arm, assumed, choice, estimated, measured, world } from "./row.ts";
 
 /**
  * Every number of the model: default, range, unit, meaning, and grade with source. The scenario file, its types, its JSON Schema,
@@ -6,27 +6,26 @@ import { arm, assumed, choice, world } from "./row.ts";
  */
 
 const share = [0, 1] as const;
-const feinberg = ["estimated", "Feinberg et al. 2008: 110 coalitions, 0.90 alive at 3 years, about 0.67 at 7"] as const;
-const referral = [
-  "measured",
-  "randomized trial of referrals: 18 % told, 24 % reminded, 34 % with a navigator reach a service within a month",
-] as const;
-const bridgespan = ["measured", "Bridgespan: about 80 % of grants are restricted"] as const;
-const overhead = ["estimated", "Bridgespan: indirect cost a median 40 % of direct cost (21–89 %)"] as const;
-const meetings = [
-  "estimated",
-  "Strive: networks meet 2 hours every 2 weeks, 52 hours a year per participant; hours around it assumed",
-] as const;
-const lazer = ["estimated", "form from Lazer & Friedman 2007; rate assumed"] as const;
-const kauffman = ["estimated", "form from Kauffman's NK model as in Levinthal 1997; size assumed"] as const;
-const backbones = ["assumption", "3–4 staff and 300 000–500 000 $ a year, no source found"] as const;
+const feinberg = estimated("", "feinberg-2008");
+const referral = measured("referral-trial");
+const overhead = estimated("", "indirect-cost");
+const meetings = estimated("hours around the meetings assumed", "strive-meetings");
+const lazer = estimated("value assumed", "lazer-friedman-2007");
+const kauffman = estimated("size assumed", "kauffman-1993", "levinthal-1997");
+const backbones = assumed("3 to 4 staff and $300,000 to $500,000 a year, for which no source was found");
+
+const size = { plausible: null, because: "how large a town is looked at, and how closely: a choice" } as const;
+const measure = { plausible: null, because: "defines an outcome: a choice" } as const;
+const plan = { plausible: null, because: "what is planned: a choice" } as const;
 
 const community = {
-  residents: world(100_000, [100, 100_000_000], "residents", "People who live in the community", assumed, {
+  residents: world(100_000, [100, 100_000_000], "residents", "People who live in the community", assumed(), {
     whole: true,
+    ...size,
   }),
-  people: world(10_000, [50, 10_000_000], "people", "People simulated; each stands for residents ÷ people", assumed, {
+  people: world(10_000, [50, 10_000_000], "people", "People simulated; each stands for residents ÷ people", assumed(), {
     whole: true,
+    ...size,
   }),
   interdependence: world(
     0.4,
@@ -36,15 +35,27 @@ const community = {
   ),
   adjustment: world(0.1, [0, 1], "share per month", "How fast a need moves to where circumstances pull it"),
   noise: world(0.05, [0, 0.5], "need", "Standard deviation of a person's monthly ups and downs"),
-  threshold: world(0.5, [0.05, 0.95], "need", "A need above this counts as prevalent; thriving is all needs below it"),
+  threshold: world(
+    0.5,
+    [0.05, 0.95],
+    "need",
+    "A need above this counts as prevalent; thriving is all needs below it",
+    assumed(),
+    measure,
+  ),
   changeMargin: world(
     0.05,
     [0, 0.5],
     "need",
     "A person whose mean need differs by more than this from isolated action is better or worse off",
+    assumed(),
+    measure,
   ),
   hardship: {
-    mean: world(0.55, [0.05, 1], "need", "Mean hardship of a domain over worlds"),
+    mean: world(0.55, [0.05, 1], "need", "Mean hardship of a domain over worlds", assumed(), {
+      plausible: [0.45, 0.65],
+      because: "half would leave next to no severe need, double next to nothing else",
+    }),
     spread: world(0.12, [0, 0.5], "need", "Standard deviation of hardship between domains"),
     floor: world(0.05, [0, 1], "need", "Least hardship of a domain"),
   },
@@ -68,7 +79,7 @@ const community = {
 } as const;
 
 const organizations = {
-  count: world(36, [1, 2000], "organizations", "Organizations, when no list of them is given", assumed, {
+  count: world(36, [1, 2000], "organizations", "Organizations, when no list of them is given", assumed(), {
     whole: true,
   }),
   sizeSpread: world(0.9, [0, 2.5], "log standard deviation", "Spread of organization sizes within a domain"),
@@ -80,7 +91,11 @@ const organizations = {
     "Error of what is measured in place of what matters, per domain",
   ),
   landscape: {
-    bits: world(10, [2, 16], "bits", "Length of a practice (N of the landscape)", kauffman, { whole: true }),
+    bits: world(10, [2, 16], "bits", "Length of a practice (N of the landscape)", kauffman, {
+      whole: true,
+      plausible: [8, 12],
+      because: "a factor of four in the number of practices either way",
+    }),
     neighbors: world(4, [0, 15], "bits", "Other bits each bit's worth depends on (K of the landscape)", kauffman, {
       whole: true,
     }),
@@ -98,9 +113,15 @@ const organizations = {
 
 const funding = {
   perResident: arm(60, [0, 10_000], "$ per resident and month", "Money for all organizations together"),
-  additional: arm(0, [0, 1_000_000_000], "$ per year", "New money beside it, spread as the rest"),
+  additional: arm(0, [0, 1_000_000_000], "$ per year", "New money beside it, spread as the rest", assumed(), plan),
   costPerService: arm(200, [1, 100_000], "$ per service", "Full cost of one service to one person in one month"),
-  restricted: arm(0.8, share, "share", "Share of money restricted to an organization's own priorities", bridgespan),
+  restricted: arm(
+    0.8,
+    share,
+    "share",
+    "Share of money restricted to an organization's own priorities",
+    measured("restricted-grants"),
+  ),
   crowdingOut: arm(
     0.5,
     share,
@@ -114,9 +135,15 @@ const delivery = {
   effect: arm(0.28, share, "share", "Share of a need that a perfectly effective service removes"),
   otherDomains: arm(0.85, share, "ratio", "Effectiveness outside an organization's mission against inside"),
   willSeeking: arm(0.3, [0, 2], "ratio", "How much public will raises the seeking of help"),
-  intakeOverhead: arm(0.3, [0, 3], "ratio", "Intake cost on top of each service", overhead),
+  intakeOverhead: arm(0.3, [0, 3], "ratio", "Intake cost on top of each service", overhead, {
+    plausible: [0.21, 0.89],
+    because: "least and most of the 20 nonprofits",
+  }),
   intakeSaving: arm(0.35, share, "share", "Share of that cost that full shared measurement saves"),
-  fillTarget: arm(1.03, [1, 2], "ratio", "Fill above which a domain is no gap to be filled"),
+  fillTarget: arm(1.03, [1, 2], "ratio", "Fill above which a domain is no gap to be filled", assumed(), {
+    plausible: [1, 1.1],
+    because: "a fill is at most 1, so what lies above 1 only softens the edge",
+  }),
   referral: {
     need: arm(0.4, share, "need", "A further need above this is referred"),
     base: arm(0.18, share, "share", "Referrals that arrive", referral),
@@ -130,19 +157,26 @@ const learning = {
   visibilityMembers: arm(0.1, share, "share", "Peers seen between members at full communication", lazer),
   error: arm(0.2, [0, 2], "standard deviation", "Error in judging what a practice is worth (worth is 0 to 1)", lazer),
   errorReduction: arm(0.6, share, "share", "Share of that error that full shared measurement removes"),
-  rule: choice(["best", "majority"], "What is copied: the best observed practice or the most common one", lazer),
+  rule: choice(
+    ["best", "majority"],
+    "What is copied: the best observed practice or the most common one",
+    estimated("", "lazer-friedman-2007", "barkoczi-galesic-2016"),
+  ),
   testedPrograms: arm(
     0,
     [0, 32],
     "programs",
     "Tested programs each organization may choose from at the start (0: none)",
-    assumed,
-    { whole: true },
+    assumed(),
+    { whole: true, ...plan },
   ),
 } as const;
 
 const backbone = {
-  budget: arm(400_000, [0, 1_000_000_000], "$ per year", "Cost of the backbone at full strength", backbones),
+  budget: arm(400_000, [0, 1_000_000_000], "$ per year", "Cost of the backbone at full strength", backbones, {
+    plausible: [300_000, 500_000],
+    because: "the range that practitioners mention",
+  }),
   fromEnvelope: arm(1, share, "share", "Share of that cost taken from the community's money; the rest is new money"),
   costPerStaff: arm(
     115_000,
@@ -150,12 +184,26 @@ const backbone = {
     "$ per full-time year",
     "Cost of one full-time member of staff",
     backbones,
+    { plausible: [80_000, 160_000], because: "half and double lie outside what is paid for such work" },
   ),
-  hoursPerStaff: arm(140, [1, 744], "hours per month", "Working hours of one full-time member of staff"),
-  grantMonths: arm(36, [0, 1200], "months", "Length of the founding grants", feinberg, { whole: true }),
+  hoursPerStaff: arm(140, [1, 744], "hours per month", "Working hours of one full-time member of staff", assumed(), {
+    plausible: [120, 170],
+    because: "a full-time month with more or fewer holidays",
+  }),
+  grantMonths: arm(36, [0, 1200], "months", "Length of the founding grants", feinberg, {
+    whole: true,
+    plausible: [24, 60],
+    because: "grants of two to five years",
+  }),
   endingEarly: arm(0.035, share, "per year", "Chance to end on an anniversary within the founding grants", feinberg),
-  endingLate: arm(0.07, share, "per year", "Scale of that chance afterwards", feinberg),
-  endingOffset: arm(1.6, [1, 10], "ratio", "Chance afterwards = scale × (offset − functioning)", feinberg),
+  endingLate: arm(0.07, share, "per year", "Scale of that chance afterwards", feinberg, {
+    plausible: [0.03, 0.08],
+    because: "3 to 8 % a year at a functioning of 0.6",
+  }),
+  endingOffset: arm(1.6, [1, 10], "ratio", "Chance afterwards = scale × (offset − functioning)", feinberg, {
+    plausible: [1.3, 2],
+    because: "0.3 to 1 times the scale at full functioning",
+  }),
 } as const;
 
 const roles = {
@@ -176,11 +224,11 @@ function role(shareOfHours: number, base: number, perMember: number, name: strin
 }
 
 const strengths = {
-  agenda: arm(1, share, "share", "Common agenda: how fully it is pursued"),
-  measurement: arm(1, share, "share", "Shared measurement: how fully it is pursued"),
-  activities: arm(1, share, "share", "Mutually reinforcing activities: how fully they are pursued"),
-  communication: arm(1, share, "share", "Continuous communication: how fully it is pursued"),
-  backbone: arm(1, share, "share", "Backbone support: multiplies its hours and its budget"),
+  agenda: arm(1, share, "share", "Common agenda: how fully it is pursued", assumed(), plan),
+  measurement: arm(1, share, "share", "Shared measurement: how fully it is pursued", assumed(), plan),
+  activities: arm(1, share, "share", "Mutually reinforcing activities: how fully they are pursued", assumed(), plan),
+  communication: arm(1, share, "share", "Continuous communication: how fully it is pursued", assumed(), plan),
+  backbone: arm(1, share, "share", "Backbone support: multiplies its hours and its budget", assumed(), plan),
 } as const;
 
 const memberHours = {
@@ -197,10 +245,13 @@ const agenda = {
   power: arm(1, share, "share", "Weight of size against one member one vote in the agenda"),
   equity: arm(0.2, share, "share", "Weight added to the needs of groups with less access, and outreach to them"),
   conflict: arm(0.5, share, "share", "How much disagreement slows the agenda"),
-  pull: arm(0.6, share, "share", "How far full alignment moves an organization's priorities to the agenda", [
-    "estimated",
-    "form from Friedkin & Johnsen 1990; weight assumed",
-  ]),
+  pull: arm(
+    0.6,
+    share,
+    "share",
+    "How far full alignment moves an organization's priorities to the agenda",
+    estimated("weight assumed", "friedkin-johnsen-1990"),
+  ),
   voiceClarity: arm(0.7, share, "share", "How much full voice replaces opinion by observation"),
   measurementClarity: arm(0.6, share, "share", "How much full shared measurement replaces opinion by observation"),
   observationGain: arm(0.7, share, "share", "Share of that error that full shared measurement removes"),
@@ -218,10 +269,13 @@ const participation = {
   fit: arm(0.5, [0, 5], "utility", "Worth of an agenda that puts one's own mission first"),
   functioning: arm(1, [0, 5], "utility", "Worth of a fully functioning initiative"),
   contributionRate: arm(0.08, share, "share per month", "How fast contributions move"),
-  imitation: arm(0.9, share, "ratio", "Contribution of others that is matched without accountability", [
-    "estimated",
-    "conditional cooperation slightly below others' mean, as in public-goods experiments",
-  ]),
+  imitation: arm(
+    0.9,
+    share,
+    "ratio",
+    "Contribution of others that is matched without accountability",
+    estimated("slightly below others’ mean", "fischbacher-2001", "fehr-gachter-2000"),
+  ),
   accountabilityMeasurement: arm(0.6, share, "share", "Accountability from full shared measurement"),
   accountabilityCommunication: arm(0.5, share, "share", "Accountability from full communication"),
   alignmentRate: arm(0.05, share, "share per month", "How fast an organization's own work shifts"),
