@@ -43,6 +43,7 @@ export function framedOver(foot: readonly string[], body: Spec, title: string, s
       orient: "bottom",
       frame: "bounds",
       fontSize: 10,
+      lineHeight: 14,
       fontWeight: "normal",
       color: ink.muted,
       offset: 12,

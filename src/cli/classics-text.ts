@@ -1,6 +1,7 @@
-import { fixed, sensible } from "../charts/numbers.ts";
+import { shortened } from "../charts/layout.ts";
+import { counted, fixed, sensible } from "../charts/numbers.ts";
 import { type AnswerRow, type ClassicAnswer, rowsOf } from "../classics/answer.ts";
-import type { Classic, SettingValues } from "../classics/classic.ts";
+import type { CellResult, Classic, Setting, SettingValues } from "../classics/classic.ts";
 import { rangeOf } from "../classics/settings.ts";
 import type { JudgedOrder, Verdict } from "../classics/verdict.ts";
 import { colors } from "./colors.ts";
@@ -9,7 +10,8 @@ import { inColumns, wrapped } from "./summary-text.ts";
 const LINE_WIDTH = 96;
 const TITLE_WIDTH = 46;
 /** More numbers without a known answer than these are left to cells.csv. */
-const MOST_FURTHER = 24;
+const MOST_FURTHER = 40;
+const CELL_WIDTH = 46;
 
 function yearOf({ reference }: Classic): string {
   return /\((\d{4})/.exec(reference.text)?.[1] ?? "–";
@@ -29,10 +31,22 @@ export function classicsList(classics: readonly Classic[]): string {
   return [colors.bold(first ?? ""), ...lines, "", further].join("\n");
 }
 
-/** Settings that differ from their defaults: "p1=0.3, p2=0.5". */
-export function cellWords({ settings }: Pick<Classic, "settings">, values: SettingValues): string {
-  const own = settings.filter((setting) => values[setting.name] !== setting.default);
-  return own.map(({ name }) => `${name}=${values[name]}`).join(", ") || "defaults";
+/**
+ * What tells a cell from the others: the settings that differ between cells; of a single cell, those that differ from their
+ * defaults. "p1=0.3, p2=0.5".
+ */
+export function cellWords(
+  classic: Pick<Classic, "settings">,
+  cells: readonly CellResult[],
+  values: SettingValues,
+): string {
+  const [only, ...others] = cells;
+  const tells = ({ default: usual, name }: Setting): boolean =>
+    others.length === 0
+      ? values[name] !== usual
+      : cells.some(({ settings }) => settings[name] !== only?.settings[name]);
+  const own = classic.settings.filter(tells).map(({ name }) => `${name}=${values[name]}`);
+  return own.join(", ") || "defaults";
 }
 
 function block(title: string, lines: readonly string[]): readonly string[] {
@@ -49,12 +63,9 @@ function doiWords({ reference }: Classic): string {
 
 /** What a classic asks, how it is read, and its settings. */
 export function classicExplained(classic: Classic): string {
-  const settings = classic.settings.map((setting) => [
-    `  ${setting.name}`,
-    String(setting.default),
-    rangeOf(setting),
-    setting.meaning,
-  ]);
+  const settings = classic.settings.map((setting) =>
+    indented(`${setting.name}=${setting.default}: ${setting.meaning}; ${rangeOf(setting)}`, "  ", "    "),
+  );
   const readings = classic.readings.map((reading) => indented(reading, "  · "));
   return [
     `${colors.bold(classic.name)}: ${classic.title}`,
@@ -62,13 +73,20 @@ export function classicExplained(classic: Classic): string {
     "",
     wrapped(classic.question, LINE_WIDTH),
     ...block("How it is read", readings),
-    ...block("Settings, their defaults and ranges (--set name=value)", inColumns(settings)),
+    ...block("Settings (--set name=value)", settings),
   ].join("\n");
+}
+
+/** A number to so many significant digits, also where it is next to nothing. */
+export function numberWords(value: number, digits = 4): string {
+  if (value === 0 || Math.abs(value) >= 1e-4) return sensible(value, digits);
+  return Number.isFinite(value) ? value.toExponential(0).replaceAll("-", "\u2212") : "–";
 }
 
 /** A known answer, or the ends of a known range. */
 export function knownWords(value: number | readonly [number, number]): string {
-  return typeof value === "number" ? sensible(value, 4) : value.map((end) => sensible(end, 3)).join(" to ");
+  const word = (number: number): string => (String(number).length <= 7 ? String(number) : numberWords(number, 5));
+  return typeof value === "number" ? word(value) : value.map(word).join(" to ");
 }
 
 /** A verdict for a terminal, colored where colors are on. */
@@ -79,7 +97,7 @@ function verdictWords(verdict: Verdict): string {
 
 /** A standard error; a dash where a single replication says nothing of it. */
 export function errorWords(standardError: number): string {
-  return standardError === 0 ? "0" : sensible(Number.isFinite(standardError) ? standardError : null, 2);
+  return numberWords(standardError, 2);
 }
 
 function knownCells(row: AnswerRow): readonly string[] {
@@ -87,20 +105,28 @@ function knownCells(row: AnswerRow): readonly string[] {
   if (known === null) return [];
   return [
     knownWords(known.value),
-    sensible(row.value, 4),
+    numberWords(row.value),
     errorWords(row.standardError),
-    `± ${sensible(known.allowed, 2)}`,
+    `± ${numberWords(known.allowed, 2)}`,
   ];
 }
 
+/** A cell's words in front of its first row, nothing in front of the others. */
+function cellColumn(classic: Classic, cells: readonly CellResult[], rows: readonly AnswerRow[]): readonly string[] {
+  return rows.map(({ settings }, r) =>
+    rows[r - 1]?.settings === settings ? "" : `  ${shortened(cellWords(classic, cells, settings), CELL_WIDTH)}`,
+  );
+}
+
 /** The table of known answers beside ours; the verdicts stand last in it but for the sources, so that colors shift nothing. */
-function knownTable(classic: Classic, rows: readonly AnswerRow[]): readonly string[] {
+function knownTable(classic: Classic, { cells }: ClassicAnswer, rows: readonly AnswerRow[]): readonly string[] {
   const beside = rows.filter(({ known }) => known !== null);
   if (beside.length === 0) return [];
   const head = ["  cell", "quantity", "target", "ours", "s.e.", "tolerance"];
+  const names = cellColumn(classic, cells, beside);
   const lines = inColumns([
     head,
-    ...beside.map((row) => [`  ${cellWords(classic, row.settings)}`, row.quantity.name, ...knownCells(row)]),
+    ...beside.map((row, r) => [names[r] as string, row.quantity.name, ...knownCells(row)]),
   ]);
   const width = Math.max(...lines.map((line) => line.length));
   return lines.map((line, l) => {
@@ -114,13 +140,14 @@ function knownTable(classic: Classic, rows: readonly AnswerRow[]): readonly stri
 }
 
 /** Numbers of which no known answer stands beside: all of a few, of more how many there are. */
-function furtherTable(classic: Classic, rows: readonly AnswerRow[]): readonly string[] {
+function furtherTable(classic: Classic, answer: ClassicAnswer, rows: readonly AnswerRow[]): readonly string[] {
   const further = rows.filter(({ known, quantity }) => known === null && !quantity.curve);
   if (further.length > MOST_FURTHER) return [`  ${further.length} numbers without a known answer are in cells.csv`];
-  const cells = further.map(({ quantity, settings, standardError, value }) => [
-    `  ${cellWords(classic, settings)}`,
+  const names = cellColumn(classic, answer.cells, further);
+  const cells = further.map(({ quantity, standardError, value }, r) => [
+    names[r] as string,
     quantity.name,
-    sensible(value, 4),
+    numberWords(value),
     errorWords(standardError),
     quantity.meaning,
   ]);
@@ -128,7 +155,9 @@ function furtherTable(classic: Classic, rows: readonly AnswerRow[]): readonly st
 }
 
 function orderLine({ differences, says, source, status, verdict }: JudgedOrder): string {
-  const steps = differences.map(({ standardError, value }) => `${sensible(value)} (${errorWords(standardError)})`);
+  const steps = differences.map(
+    ({ standardError, value }) => `${numberWords(value, 3)} (${errorWords(standardError)})`,
+  );
   return `  ${verdictWords(verdict)}  ${says}: differences (s.e.) ${steps.join(", ")} · ${status}: ${source}`;
 }
 
@@ -149,21 +178,25 @@ export function classicText(
   size: { readonly replications: number; readonly seed: string },
 ): string {
   const rows = rowsOf(classic, answer);
-  const said = `${answer.cells.length} cells × ${fixed(size.replications, 0)} replications, seed ${size.seed}: ${verdictCounts(answer)}`;
+  const said = `${counted(answer.cells.length, "cell")} × ${counted(size.replications, "replication")}, seed ${size.seed}: ${verdictCounts(answer)}`;
   return [
     classicExplained(classic),
-    ...block(`Known answers beside ours (${said})`, knownTable(classic, rows)),
-    ...block("Further numbers", furtherTable(classic, rows)),
+    ...block(`Known answers beside ours (${said})`, knownTable(classic, answer, rows)),
+    ...block("Further numbers", furtherTable(classic, answer, rows)),
     ...block("Orders, each difference beside its standard error", answer.orders.map(orderLine)),
     ...block("What it teaches", [wrapped(classic.lesson, LINE_WIDTH)]),
-  ].join("\n");
+  ]
+    .join("\n")
+    .replaceAll("\u00a0", " ");
 }
 
 /** A checked classic in a line, with what was missed below it. */
 export function checkText(classic: Classic, answer: ClassicAnswer): string {
   const missed = rowsOf(classic, answer).filter(({ verdict }) => verdict === "missed");
   const orders = answer.orders.filter(({ verdict }) => verdict === "missed");
-  return [`${classic.name}: ${verdictCounts(answer)}`, ...knownTable(classic, missed), ...orders.map(orderLine)].join(
-    "\n",
-  );
+  return [
+    `${classic.name}: ${verdictCounts(answer)}`,
+    ...knownTable(classic, answer, missed),
+    ...orders.map(orderLine),
+  ].join("\n");
 }

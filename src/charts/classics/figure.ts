@@ -39,7 +39,9 @@ const BAR_ERRORS = 2;
 /** Points of a series up to which each is marked; of more the line is drawn alone, with a band. */
 const MOST_MARKS = 16;
 const labelWidth = 22;
-const referenceWidth = 104;
+const referenceWidth = 112;
+/** Length of the sample of a line beside its name. */
+const keyLength = 24;
 
 const shapes = ["circle", "square", "triangle-up", "diamond", "triangle-down", "cross", "triangle-right"] as const;
 const dashes = [
@@ -106,6 +108,15 @@ function publishedLayers({ points, shape }: Series): readonly Spec[] {
 
 type Domain = readonly [low: number, high: number];
 
+/** A sample of a series' line beside its name, so that lines on top of each other are told apart without color. */
+function keyLine({ dash, hue }: Series, y: number): Spec {
+  return {
+    data: { values: [{}] },
+    mark: { type: "rule", color: hue.mark, strokeWidth: 2, strokeDash: dash, clip: false },
+    encoding: { x: { value: plotWidth + 8 }, x2: { value: plotWidth + 8 + keyLength }, y: { value: rounded(y, 4) } },
+  };
+}
+
 /** Names at the right edge, each at the height where its series ends. */
 function names(series: readonly Series[], [low, high]: Domain): readonly Spec[] {
   const ends = series.map(({ points }) => {
@@ -116,10 +127,14 @@ function names(series: readonly Series[], [low, high]: Domain): readonly Spec[] 
   const lines = series.map(({ name }) => nameLines(name, labelWidth));
   const gap = lines.some(({ length }) => length > 1) ? 30 : 17;
   const places = spread(ends, gap, 6, height - 6);
-  return series.map(({ hue }, i) => {
+  return series.flatMap((one, i) => {
     const text = lines[i] as readonly string[];
-    const mark = { align: "left", baseline: "middle", dx: 10, fontWeight: "bold", color: hue.text, lineHeight: 14 };
-    return textAt(text.length === 1 ? (text[0] as string) : text, plotWidth, places[i] as number, mark);
+    const place = places[i] as number;
+    const look = { align: "left", baseline: "middle", fontWeight: "bold", color: one.hue.text, lineHeight: 14 };
+    const name = text.length === 1 ? (text[0] as string) : text;
+    // Of two lines, the first stands at the place; half a line up puts both around it.
+    const up = text.length === 1 ? 0 : 7;
+    return [keyLine(one, place), textAt(name, plotWidth + keyLength + 14, place - up, look)];
   });
 }
 
@@ -127,7 +142,7 @@ function horizontal(points: readonly PicturePoint[], title: string): Spec {
   const values = [...new Set(points.map(({ x }) => x))].sort((a, b) => a - b);
   const ticks = values.length <= 12 ? { values } : { tickCount: 8 };
   const scale = { domain: extent(values, 0.03, 1), nice: false, zero: false };
-  const labels = { labelExpr: "format(datum.value, '~r')" };
+  const labels = { labelExpr: "format(datum.value, '~r')", labelOverlap: true };
   const axis = { title, ...ticks, ...labels, grid: false, domain: true, domainColor: ink.rule };
   return { field: "x", type: "quantitative", scale, axis };
 }
