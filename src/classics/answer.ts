@@ -13,9 +13,11 @@ export function answerOf(classic: Classic, cells: readonly CellResult[]): Classi
   return { cells, ...judge(classic, cells) };
 }
 
-/** True where anything was clearly missed. */
-export function isMissed({ orders, targets }: Pick<ClassicAnswer, "orders" | "targets">): boolean {
-  return [...targets, ...orders].some(({ verdict }) => verdict === "missed");
+/** Known answers that were clearly missed without a remark that says why, and orders that were. */
+export function unexplained({ orders, targets }: Pick<ClassicAnswer, "orders" | "targets">) {
+  return [...targets.filter(({ remark }) => remark === undefined), ...orders].filter(
+    ({ verdict }) => verdict === "missed",
+  );
 }
 
 /** One number of one cell, beside one known answer or none. */

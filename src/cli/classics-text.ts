@@ -1,6 +1,6 @@
 import { shortened } from "../charts/layout.ts";
 import { counted, fixed, sensible } from "../charts/numbers.ts";
-import { type AnswerRow, type ClassicAnswer, rowsOf } from "../classics/answer.ts";
+import { type AnswerRow, type ClassicAnswer, rowsOf, unexplained } from "../classics/answer.ts";
 import type { CellResult, Classic, Setting, SettingValues } from "../classics/classic.ts";
 import { rangeOf } from "../classics/settings.ts";
 import type { JudgedOrder, Verdict } from "../classics/verdict.ts";
@@ -167,7 +167,9 @@ export function verdictCounts({ orders, targets }: Pick<ClassicAnswer, "orders" 
   const count = (verdict: Verdict): number => verdicts.filter((one) => one === verdict).length;
   if (verdicts.length === 0) return "no known answer in these cells";
   const others = (["unclear", "missed"] as const).filter((verdict) => count(verdict) > 0);
-  const rest = others.map((verdict) => `, ${fixed(count(verdict), 0)} ${verdict}`).join("");
+  const explained = count("missed") - unexplained({ orders, targets }).length;
+  const why = explained > 0 ? ` (${explained} of them explained)` : "";
+  const rest = others.map((verdict) => `, ${fixed(count(verdict), 0)} ${verdict}`).join("") + why;
   return `${count("met")} of ${verdicts.length} known answers and orders met${rest}`;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answerOf, isMissed, rowsOf } from "../../src/classics/answer.ts";
+import { answerOf, rowsOf, unexplained } from "../../src/classics/answer.ts";
 import { readCell, replicateCell } from "../../src/classics/cell.ts";
 import type { Estimate, Target, Tolerance } from "../../src/classics/classic.ts";
 import { cellsOf, completed } from "../../src/classics/settings.ts";
@@ -76,7 +76,7 @@ describe("the answer of a classic", () => {
     );
     expect(answer.targets.map(({ verdict }) => verdict)).toEqual(["met", "met"]);
     expect(answer.orders.map(({ verdict }) => verdict)).toEqual(["met"]);
-    expect(isMissed(answer)).toBe(false);
+    expect(unexplained(answer)).toEqual([]);
     const rows = rowsOf(toy, answer);
     expect(rows.map(({ known, quantity, settings }) => [settings.level, quantity.name, known?.value ?? null])).toEqual([
       [0, "height", 0.5],
@@ -86,6 +86,16 @@ describe("the answer of a classic", () => {
       [1, "height", [1.4, 1.6]],
       [1, "high", null],
     ]);
+  });
+
+  it("tells misses with a remark from others", () => {
+    const [known] = answerOf(
+      toy,
+      cellsOf(toy).map((settings) => cell(settings, 200)),
+    ).targets;
+    const missed = { ...(known as NonNullable<typeof known>), verdict: "missed" as const };
+    expect(unexplained({ targets: [missed], orders: [] })).toEqual([missed]);
+    expect(unexplained({ targets: [{ ...missed, remark: "Read off a curve." }], orders: [] })).toEqual([]);
   });
 
   it("leaves out what stands in other cells", () => {
