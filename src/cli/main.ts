@@ -174,6 +174,21 @@ function program(): Command {
     .action(async (name) => (await import("./new.ts")).newCommand(name));
 
   concerted
+    .command("patterns [ids...]")
+    .description(
+      "hold the model against published patterns (P1 to P8, naive; default: all), and say what holds and what misses",
+    )
+    .option("--replications <count>", "number of worlds of every run", wholeNumber(2))
+    .option("--seed <text>", "seed of all random numbers")
+    .option("--people <count>", "people simulated", wholeNumber(1))
+    .option("--check", "run a reduced size, and fail where a pattern misses")
+    .option("--out <folder>", "results folder (default: results/patterns)")
+    .addOption(workers())
+    .option("--json", "print patterns.json instead of words")
+    .option("--quiet", "print nothing but errors")
+    .action(async (ids, options) => (await import("./patterns.ts")).patternsCommand(ids, options, typed()));
+
+  concerted
     .command("schema")
     .description("print the JSON Schema of scenario files, for editors")
     .action(async () => (await import("./schema.ts")).schemaCommand());

@@ -1,0 +1,55 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import { patternChart } from "../charts/patterns/chart.ts";
+import { csvText } from "./csv.ts";
+import { writeDrawing } from "./drawing.ts";
+import { writeWhole } from "./files.ts";
+import type { FinishedPatterns, PatternsFile } from "./patterns.ts";
+
+const head = ["pattern", "what", "words", "unit", "value", "low", "high", "bandLow", "bandHigh", "reason", "verdict"];
+
+/** A row per finding. */
+function findingsCsv({ patterns }: PatternsFile): string {
+  const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
+  const rows = patterns.flatMap(({ findings, id }) =>
+    findings.map(({ band, high, low, unit, value, verdict, what, words }) => [
+      id,
+      what,
+      words,
+      unit,
+      finite(value),
+      finite(low),
+      finite(high),
+      band?.low ?? null,
+      band?.high ?? null,
+      band?.reason ?? null,
+      verdict,
+    ]),
+  );
+  return csvText([head, ...rows]);
+}
+
+/** Writes patterns.json, patterns.csv and the charts. */
+export async function publishPatterns(
+  { file, pictures }: FinishedPatterns,
+  folder: string,
+  signal?: AbortSignal,
+): Promise<void> {
+  writeWhole(join(folder, "patterns.json"), `${JSON.stringify(file, null, 1)}\n`);
+  writeWhole(join(folder, "patterns.csv"), findingsCsv(file));
+  const charts = join(folder, "charts");
+  rmSync(charts, { recursive: true, force: true });
+  const source = {
+    scenario: "patterns",
+    engine: file.engineDigest.slice(0, 12),
+    results: file.resultsHash.slice(0, 12),
+    residents: null,
+    start: null,
+  };
+  for (const picture of pictures) {
+    await setImmediate();
+    signal?.throwIfAborted();
+    await writeDrawing(charts, picture.name, patternChart(picture, source));
+  }
+}

@@ -1,0 +1,151 @@
+import { differences } from "../analysis/paired.ts";
+import type { Panel } from "../table.ts";
+import { COLLECTIVE, ISOLATED, meanOf, ratioOf } from "./measures.ts";
+import { finding, judged, type Measured, type Pattern } from "./pattern.ts";
+import { COUNTED_MONTH } from "./runs.ts";
+
+/** Requests of the counted month, from the share and the number of those served; NaN where all are served. */
+function requests(panel: Panel, arm: string): Float64Array {
+  const served = panel.values(arm, "served", COUNTED_MONTH);
+  return panel.values(arm, "unmet", COUNTED_MONTH).map((unmet, w) => unmet / (1 - (served[w] as number)));
+}
+
+function servedRequests(panel: Panel, arm: string): Float64Array {
+  const unmet = panel.values(arm, "unmet", COUNTED_MONTH);
+  return requests(panel, arm).map((count, w) => count - (unmet[w] as number));
+}
+
+/**
+ * Of an arm's referrals, the share that arrives and the share that is served. Three arms are alike up to the counted month; in
+ * it no referral arrives in the one, every referral in the other, so that their differences count referrals.
+ */
+function referrals(panel: Panel, arm: string): { readonly arrived: Measured; readonly completed: Measured } {
+  const none = requests(panel, `${arm}-none`);
+  const all = differences(requests(panel, `${arm}-all`), none);
+  return {
+    arrived: ratioOf(differences(requests(panel, arm), none), all),
+    completed: ratioOf(differences(servedRequests(panel, arm), servedRequests(panel, `${arm}-none`)), all),
+  };
+}
+
+/** By how much more is served with a navigator, relative to without. */
+function moreServed(panel: Panel, arm: string, against: string): Measured {
+  const without = servedRequests(panel, against);
+  return ratioOf(differences(servedRequests(panel, arm), without), without);
+}
+
+function lessNeed(panel: Panel, arm: string, against: string): Measured {
+  return meanOf(
+    differences(panel.values(against, "prevalence", COUNTED_MONTH), panel.values(arm, "prevalence", COUNTED_MONTH)),
+  );
+}
+
+/** P6: referrals, and what they can do where capacity is short. */
+export const referral: Pattern = {
+  id: "P6",
+  statement: "Referrals that arrive rise from 0.18 to 0.34 at most, and capacity bounds them",
+  evidence: [
+    {
+      text: "18 % told, 24 % reminded, 34 % with a navigator reach a service within a month",
+      source: "randomized trial of referrals",
+      status: "read",
+    },
+    {
+      text: "Navigation without capacity: no better connection",
+      source: "Accountable Health Communities, 28 sites",
+      status: "read",
+    },
+  ],
+  measure:
+    "Whole runs. In the month before year 5 ends no referral, or every one, is let through in two further arms, which counts them. A navigator for everybody is referral.base 0.34 without an initiative, at the usual money, at a sixth of it, and at twice as much.",
+  runs: ["referral"],
+  judge: (panels) => {
+    const panel = panels("referral");
+    const [alone, together] = [referrals(panel, ISOLATED), referrals(panel, COLLECTIVE)];
+    const positive = { low: 0, high: null, reason: "strict and paired" };
+    const spare = differences(
+      differences(
+        panel.values("ample", "prevalence", COUNTED_MONTH),
+        panel.values("ample-navigator", "prevalence", COUNTED_MONTH),
+      ),
+      differences(
+        panel.values("scarce", "prevalence", COUNTED_MONTH),
+        panel.values("scarce-navigator", "prevalence", COUNTED_MONTH),
+      ),
+    );
+    return judged(
+      [
+        finding(
+          {
+            what: "more served with a navigator where all are short",
+            unit: "share",
+            band: { low: -0.02, high: 0.02, reason: "no more served; one in fifty is the tolerance" },
+            words: "a sixth of the usual money",
+          },
+          moreServed(panel, "scarce-navigator", "scarce"),
+        ),
+        finding(
+          {
+            what: "referrals that arrive, isolated",
+            unit: "share",
+            band: { low: 0.16, high: 0.2, reason: "0.18, within 2 points" },
+            words: "told",
+          },
+          alone.arrived,
+        ),
+        finding(
+          {
+            what: "referrals that arrive, collective",
+            unit: "share",
+            band: {
+              low: 0.18,
+              high: 0.34,
+              reason: "a navigator for every referral is the most; only members coordinate, and not fully",
+            },
+            words: "after 5 years at full strength",
+          },
+          together.arrived,
+        ),
+        finding({ what: "referrals completed, isolated", unit: "share", words: "arrived and served" }, alone.completed),
+        finding(
+          { what: "referrals completed, collective", unit: "share", words: "arrived and served" },
+          together.completed,
+        ),
+        finding(
+          {
+            what: "more served with a navigator at the usual money",
+            unit: "share",
+            words: "some domains have capacity to spare",
+          },
+          moreServed(panel, "navigator", ISOLATED),
+        ),
+        finding(
+          {
+            what: "fall of prevalence by a navigator, ample less scarce money",
+            unit: "share difference",
+            band: positive,
+            words: "points; a navigator is worth more where there is capacity",
+          },
+          meanOf(spare),
+        ),
+      ],
+      [
+        {
+          kind: "rows",
+          name: "P6-capacity",
+          title: "What a navigator for everybody changes, by the money there is",
+          subtitle:
+            "Points by which prevalence is lower after 5 years than without a navigator, in the same worlds under isolated action; 95 % intervals.",
+          worlds: panel.worlds,
+          label: "Improvement, points",
+          unit: "share",
+          rows: [
+            { name: "a sixth of the usual money", ...lessNeed(panel, "scarce-navigator", "scarce") },
+            { name: "the usual money", ...lessNeed(panel, "navigator", ISOLATED) },
+            { name: "twice the usual money", ...lessNeed(panel, "ample-navigator", "ample") },
+          ],
+        },
+      ],
+    );
+  },
+};
