@@ -1,5 +1,6 @@
 import type { Key } from "../../engine/random.ts";
 import type { Classic, SettingValues, Target } from "../classic.ts";
+import { figurePoint } from "../figure-point.ts";
 import { knownAnswer } from "../known-answer.ts";
 import { realNumber, wholeNumber } from "../number-setting.ts";
 import { firstOpinions, groupsOf, observe, observed, quantities } from "./opinions.ts";
@@ -75,7 +76,7 @@ export const hegselmannKrause: Classic = {
   ],
   processes: [],
   settings,
-  replications: { full: 500, check: 50 },
+  replications: { full: 500, check: 200 },
   cells: [0.1, 0.15, 0.18, 0.2, 0.22, 0.25, 0.3].map((confidence) => ({ confidence })),
   observes: () => observed,
   replicate,
@@ -94,12 +95,12 @@ export const hegselmannKrause: Classic = {
     x: "Confidence ε (opinion)",
     y: "Runs that end in consensus (share)",
     points: (results) =>
-      results.map(({ estimates, settings: at }) => ({
-        series: "consensus",
-        x: at.confidence as number,
-        value: estimates.consensus?.value ?? Number.NaN,
-        standardError: estimates.consensus?.standardError ?? Number.NaN,
-        published: knownAnswer({ settings, targets }, "consensus", at),
-      })),
+      results.map((result) =>
+        figurePoint(result, "consensus", {
+          series: "consensus",
+          x: result.settings.confidence as number,
+          published: knownAnswer({ settings, targets }, "consensus", result.settings),
+        }),
+      ),
   },
 };

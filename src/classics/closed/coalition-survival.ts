@@ -2,6 +2,7 @@ import { backbone } from "../../engine/processes/backbone.ts";
 import type { Key } from "../../engine/random.ts";
 import { power } from "../../numeric/functions.ts";
 import type { Classic, Quantity, SettingValues, Target } from "../classic.ts";
+import { figurePoint } from "../figure-point.ts";
 import { realNumber, wholeNumber } from "../number-setting.ts";
 import { jackknife, meanOf } from "../sample.ts";
 import { stage } from "../stage.ts";
@@ -110,7 +111,6 @@ const targets: readonly Target[] = [
     status: "published",
     tolerance: { kind: "absolute", amount: 0.02 },
     source: `${feinberg}: about two thirds still operated 4 years later`,
-    remark: "The default functioning of 0.586 is the one that fits this number.",
   },
   {
     quantity: "yearlyLoss",
@@ -139,6 +139,7 @@ export const coalitionSurvival: Classic = {
     "Effects on a population take years, so a plan has to pay for the backbone, and keep the work together, for longer than the first grant.",
   readings: [
     "One replication is one backbone of the engine, with the achieved conditions held where they are; it may end on each anniversary.",
+    "The default functioning of 0.586 is the one that fits two thirds alive after seven years.",
     "Within the founding grant, its third anniversary included, the chance to end does not depend on functioning.",
   ],
   processes: ["backbone"],
@@ -162,14 +163,14 @@ export const coalitionSurvival: Classic = {
     x: "Years",
     y: "Alive (share)",
     points: (results) =>
-      results.flatMap(({ estimates, settings: at }) =>
-        years(at).map((year) => ({
-          series: `functioning ${at.functioning}`,
-          x: year,
-          value: estimates[aliveName(year)]?.value ?? Number.NaN,
-          standardError: estimates[aliveName(year)]?.standardError ?? Number.NaN,
-          published: expectedAlive(at, year),
-        })),
+      results.flatMap((result) =>
+        years(result.settings).map((year) =>
+          figurePoint(result, aliveName(year), {
+            series: `functioning ${result.settings.functioning}`,
+            x: year,
+            published: expectedAlive(result.settings, year),
+          }),
+        ),
       ),
   },
 };

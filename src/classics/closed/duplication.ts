@@ -1,6 +1,7 @@
 import { drawWords, type Key, open01, processes } from "../../engine/random.ts";
 import { power } from "../../numeric/functions.ts";
 import type { Classic, Quantity, SettingValues, Target } from "../classic.ts";
+import { figurePoint } from "../figure-point.ts";
 import { wholeNumber } from "../number-setting.ts";
 import { fixedOf, meanAcross, meanOf } from "../sample.ts";
 
@@ -104,13 +105,13 @@ export const duplication: Classic = {
     y: "Needs covered (share)",
     points: (results) =>
       (["covered", "coordinated"] as const).flatMap((series) =>
-        results.map(({ estimates, settings: at }) => ({
-          series,
-          x: at.organizations as number,
-          value: estimates[series]?.value ?? Number.NaN,
-          standardError: estimates[series]?.standardError ?? Number.NaN,
-          published: series === "covered" ? coveredShare(at) : null,
-        })),
+        results.map((result) =>
+          figurePoint(result, series, {
+            series: series === "covered" ? "each for itself" : "shared out",
+            x: result.settings.organizations as number,
+            published: series === "covered" ? coveredShare(result.settings) : null,
+          }),
+        ),
       ),
   },
 };

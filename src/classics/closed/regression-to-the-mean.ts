@@ -3,6 +3,7 @@ import { shocks } from "../../engine/processes/shocks.ts";
 import type { Key } from "../../engine/random.ts";
 import { power } from "../../numeric/functions.ts";
 import type { Classic, Quantity, SettingValues, Target } from "../classic.ts";
+import { figurePoint } from "../figure-point.ts";
 import { realNumber, wholeNumber } from "../number-setting.ts";
 import { jackknife, meanWhereKnown } from "../sample.ts";
 import { stage } from "../stage.ts";
@@ -154,12 +155,12 @@ export const regressionToTheMean: Classic = {
     x: "Threshold of the start (SD)",
     y: "Fall of hardship (SD)",
     points: (results) =>
-      results.map(({ estimates, settings: at }) => ({
-        series: `correlation ${at.correlation}`,
-        x: at.threshold as number,
-        value: estimates.fall?.value ?? Number.NaN,
-        standardError: estimates.fall?.standardError ?? Number.NaN,
-        published: expectedFall(at),
-      })),
+      results.map((result) =>
+        figurePoint(result, "fall", {
+          series: `correlation ${result.settings.correlation}`,
+          x: result.settings.threshold as number,
+          published: expectedFall(result.settings),
+        }),
+      ),
   },
 };
