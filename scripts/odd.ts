@@ -89,7 +89,8 @@ function cellsOf(path: string, row: Row): readonly string[] {
     row.kind === "number"
       ? [`${row.min} to ${row.max}${row.whole ? ", whole" : ""}`, row.unit]
       : [row.choices.join(", "), ""];
-  return [wordOf(path), `\`${path}\``, String(row.default), range, unit, row.grade];
+  const sources = row.evidence.map((id) => `[${id}](evidence.md#${id})`);
+  return [wordOf(path), `\`${path}\``, String(row.default), range, unit, [row.grade, ...sources].join(", ")];
 }
 
 function tableOf(section: string): string {

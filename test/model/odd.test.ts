@@ -119,7 +119,7 @@ describe("the tables of parameters", () => {
         String(row.default),
         limits,
         row.kind === "number" ? row.unit : "",
-        row.grade,
+        [row.grade, ...row.evidence.map((id) => `[${id}](evidence.md#${id})`)].join(", "),
       ]);
     }
   });
