@@ -14,7 +14,7 @@ const MOST_FURTHER = 40;
 const CELL_WIDTH = 46;
 
 function yearOf({ reference }: Classic): string {
-  return /\((\d{4})/.exec(reference.text)?.[1] ?? "–";
+  return /\b(?:1[89]|20)\d\d\b/.exec(reference.text)?.[0] ?? "–";
 }
 
 /** All classics, a line each: name, year, what of the engine does the work, title. */

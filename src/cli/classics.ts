@@ -1,17 +1,14 @@
 import { join } from "node:path";
-import { answerOf, type ClassicAnswer, rowsOf, unexplained } from "../classics/answer.ts";
+import { rowsOf, unexplained } from "../classics/answer.ts";
 import type { Classic, SettingValues } from "../classics/classic.ts";
 import { classics } from "../classics/index.ts";
 import { askedSettings, cellsOf, completed } from "../classics/settings.ts";
-import { type ClassicQuestion, runClassic } from "../experiment/classics.ts";
-import { publishClassic } from "../experiment/classics-publish.ts";
-import { isWorkerFailure } from "../experiment/pool.ts";
+import type { ClassicQuestion } from "../experiment/classics.ts";
 import { chosen } from "./choices.ts";
+import type { Finished } from "./classics-run.ts";
 import { checkText, classicExplained, classicsList, classicText } from "./classics-text.ts";
 import { ending, exitCode } from "./exit.ts";
 import { outFolder } from "./out-folder.ts";
-import { progressDisplay } from "./progress.ts";
-import { stoppable } from "./stoppable.ts";
 
 export interface ClassicsOptions {
   readonly all?: boolean;
@@ -28,14 +25,6 @@ export interface ClassicsOptions {
 
 const SEED = "1";
 
-/** A classic that was run, and where its results are. */
-interface Finished {
-  readonly classic: Classic;
-  readonly question: ClassicQuestion;
-  readonly answer: ClassicAnswer;
-  readonly folder: string;
-}
-
 /** `concerted classics [NAME …]`: lists published models, or runs some and sets ours beside what is known. */
 export async function classicsCommand(names: readonly string[], options: ClassicsOptions): Promise<void> {
   const wanted = classicsNamed(names, options);
@@ -44,8 +33,12 @@ export async function classicsCommand(names: readonly string[], options: Classic
     console.log(listed(wanted.length === 0 ? classics : wanted, options));
     return;
   }
+  const { runWithProgress } = await import("./classics-run.ts");
   const finished: Finished[] = [];
-  for (const classic of wanted) finished.push(await runOne(classic, questionOf(classic, asked, options), options));
+  for (const classic of wanted) {
+    const question = questionOf(classic, asked, options);
+    finished.push(await runWithProgress(classic, question, { ...options, folder: folderOf(classic, options) }));
+  }
   if (options.json) console.log(JSON.stringify(finished.flatMap(jsonRows), null, 1));
   else if (!options.quiet) console.log(finished.map((one) => told(one, options)).join("\n\n"));
   const missed = finished.filter(({ answer }) => unexplained(answer).length > 0).map(({ classic }) => classic.name);
@@ -85,28 +78,6 @@ function questionOf(classic: Classic, asked: SettingValues | null, options: Clas
 function folderOf({ name }: Classic, { check, out, set }: ClassicsOptions): string {
   const usual = check ? "classics-check" : set.length > 0 ? "classics-set" : "classics";
   return join(outFolder(out ?? join("results", usual)), name);
-}
-
-async function runOne(classic: Classic, question: ClassicQuestion, options: ClassicsOptions): Promise<Finished> {
-  const { quiet = false, workers } = options;
-  const folder = folderOf(classic, options);
-  const display = progressDisplay(process.stderr, !quiet, `replications of ${classic.name}`);
-  const answer = await stoppable(
-    async (signal) => {
-      const run = runClassic(classic, question, { folder, workers, signal, onProgress: display.update });
-      const finished = answerOf(classic, await run.catch(ownFault));
-      display.note("drawing the figure");
-      await publishClassic(folder, classic, finished, question);
-      return finished;
-    },
-    () => `finished replications are kept in ${folder}; the same command goes on from there`,
-  ).finally(display.end);
-  return { classic, question, answer, folder };
-}
-
-/** Settings that do not go together are found by the classic itself, in a worker; that is not the worker's failure. */
-function ownFault(error: unknown): never {
-  throw isWorkerFailure(error) && error.cause instanceof RangeError ? error.cause : error;
 }
 
 function told({ answer, classic, folder, question }: Finished, { check }: ClassicsOptions): string {

@@ -1,0 +1,46 @@
+import { answerOf, type ClassicAnswer } from "../classics/answer.ts";
+import type { Classic } from "../classics/classic.ts";
+import { type ClassicQuestion, runClassic } from "../experiment/classics.ts";
+import { publishClassic } from "../experiment/classics-publish.ts";
+import { isWorkerFailure } from "../experiment/pool.ts";
+import { progressDisplay } from "./progress.ts";
+import { stoppable } from "./stoppable.ts";
+
+/** A classic that was run, and where its results are. */
+export interface Finished {
+  readonly classic: Classic;
+  readonly question: ClassicQuestion;
+  readonly answer: ClassicAnswer;
+  readonly folder: string;
+}
+
+export interface ClassicRunOptions {
+  readonly folder: string;
+  readonly workers?: number | undefined;
+  readonly quiet?: boolean | undefined;
+}
+
+/** Runs a classic with a progress line, and writes its results. Ctrl-C keeps what is finished. */
+export async function runWithProgress(
+  classic: Classic,
+  question: ClassicQuestion,
+  { folder, quiet = false, workers }: ClassicRunOptions,
+): Promise<Finished> {
+  const display = progressDisplay(process.stderr, !quiet, `replications of ${classic.name}`);
+  const answer = await stoppable(
+    async (signal) => {
+      const run = runClassic(classic, question, { folder, workers, signal, onProgress: display.update });
+      const finished = answerOf(classic, await run.catch(ownFault));
+      display.note("drawing the figure");
+      await publishClassic(folder, classic, finished, question);
+      return finished;
+    },
+    () => `finished replications are kept in ${folder}; the same command goes on from there`,
+  ).finally(display.end);
+  return { classic, question, answer, folder };
+}
+
+/** Settings that do not go together are found by the classic itself, in a worker; that is not the worker's failure. */
+function ownFault(error: unknown): never {
+  throw isWorkerFailure(error) && error.cause instanceof RangeError ? error.cause : error;
+}
