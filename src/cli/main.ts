@@ -168,6 +168,22 @@ function program(): Command {
     .description("say in plain words what a scenario compares, what differs between the arms, and what each costs")
     .action(async (file, options) => (await import("./explain.ts")).explainCommand(file, options));
 
+  takesScenarioOptions(concerted.command("assumptions <scenario>"))
+    .description("list what is measured, estimated and assumed; with --stress, find out what the answer rests on")
+    .option("--grade <grades>", "only these: measured, estimated, assumption, separated by commas")
+    .option("--stress", "vary every estimated or assumed number over its plausible range, in the same worlds")
+    .option("--parameters <paths>", "with --stress: only these parameters, separated by commas")
+    .option("--outcome <name>", "with --stress: outcome to judge by (default: prevalence, or the first compared one)")
+    .option("--month <month>", "with --stress: month to judge at (default: the last compared one)", wholeNumber(1))
+    .option(
+      "--out <folder>",
+      "results folder; beside a finished run its report is completed (default: results/NAME-assumptions)",
+    )
+    .addOption(workers())
+    .option("--json", "print JSON instead of words")
+    .option("--quiet", "print nothing but errors")
+    .action(async (file, options) => (await import("./assumptions.ts")).assumptionsCommand(file, options, typed()));
+
   concerted
     .command("new <name>")
     .description("write a commented scenario NAME.yaml and a CSV template for your own organizations")

@@ -11,6 +11,8 @@ import { chartsFor } from "../charts/index.ts";
 import { report } from "../report/report.ts";
 import { outcomesOf } from "../scenario/outcome-names.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import { readAssumptions } from "./assumptions-file.ts";
+import { writeTornado } from "./assumptions-publish.ts";
 import { depositOfRun, writeCrate } from "./crate.ts";
 import { dictionary } from "./dictionary.ts";
 import { sourceOf, writeDrawing } from "./drawing.ts";
@@ -42,8 +44,14 @@ export async function publish(run: FinishedRun, scenario: Scenario, options: Pub
   const gains = collectGains(run.chunks, scenario, run.manifest.replications, Math.max(...months));
   const views = buildViews(panel, { pairs, months, level: LEVEL, series: neededSeries(scenario), gains });
   const drawn = await writeCharts(views, scenario, run.manifest, { folder, signal });
-  const svgs = { ...drawn, ...(await writeMoneyCharts(funding, scenario, run.manifest, folder)) };
-  const page = report({ scenario, summary, measures: funding.measures, views, svgs, provenance: run.manifest });
+  const svgs: Record<string, string> = {
+    ...drawn,
+    ...(await writeMoneyCharts(funding, scenario, run.manifest, folder)),
+  };
+  const stress = readAssumptions(folder, scenario);
+  if (stress && "stress" in stress)
+    svgs.assumptions = await writeTornado(stress.stress, scenario, run.manifest, folder);
+  const page = report({ scenario, summary, measures: funding.measures, views, svgs, provenance: run.manifest, stress });
   writeWhole(join(folder, "report.html"), page);
   await writeCrate(folder, depositOfRun(run.manifest), signal);
   return summary;

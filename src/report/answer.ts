@@ -16,8 +16,9 @@ import {
   tallyWords,
   worldsWords,
 } from "../charts/words.ts";
+import { addressOf, linked } from "./anchors.ts";
 import { gainFigures, gainLine, gainNote, gainParagraphs } from "./gains.ts";
-import { figure, type Html, html, tableHtml, words } from "./html.ts";
+import { type Cell, figure, type Html, html, linkedTo, tableHtml, words } from "./html.ts";
 import type { ReportInput } from "./input.ts";
 
 /** Comparisons of prevalence of one pair, by month. */
@@ -75,12 +76,13 @@ function relativeWords(compared: Comparison): string {
 }
 
 /** Mean and interval in a sentence. */
-function meanSentence(compared: Comparison): string {
+function meanSentence({ summary }: ReportInput, compared: Comparison): Html | null {
   const { estimate, unit, low, high, n, flag } = compared;
-  if (flag === "constant" && estimate === 0) return "";
+  if (flag === "constant" && estimate === 0) return null;
   const mean = differenceWords(estimate, unit, halfWidth(low, high));
   const over = n === 1 ? "In this world" : `On average over ${counted(n, "world")}`;
-  return `${over} prevalence is ${mean}${relativeWords(compared)} (${intervalWords(compared)}).`;
+  const numbers = `${mean}${relativeWords(compared)} (${intervalWords(compared)})`;
+  return html`${over} prevalence is ${linked(summary, compared, numbers)}.`;
 }
 
 /** How the badges of many arms are meant, said once for all. */
@@ -89,26 +91,29 @@ function badgeWords({ level, n }: Comparison): string {
   return `Better and worse: the whole ${percent(level, 0)} interval lies on that side of zero, in this model and on average over worlds like these. Undecided: it includes zero, and on average over these worlds it cannot be said which of the two does better.`;
 }
 
-function spreadSentence({ spread, unit, n }: Comparison): string {
-  if (n < 2 || spread.deviation === 0) return "";
-  const range = rangeWords(spread.low, spread.high, unit);
-  return `Worlds differ: in the middle 90 % of them the difference lies between ${range.replace(" to ", " and ")}.`;
+function spreadSentence({ summary }: ReportInput, compared: Comparison): Html | null {
+  const { n, spread, unit } = compared;
+  if (n < 2 || spread.deviation === 0) return null;
+  const range = rangeWords(spread.low, spread.high, unit).replace(" to ", " and ");
+  return html`Worlds differ: in the middle 90 % of them the difference lies between ${linked(summary, compared, range)}.`;
 }
 
-function earlySentence(early: Comparison | undefined, last: Comparison): string {
-  if (!early || early.month >= last.month) return "";
+function earlySentence({ summary }: ReportInput, early: Comparison | undefined, last: Comparison): Html | null {
+  if (!early || early.month >= last.month) return null;
   const { estimate, unit, low, high } = early;
   const words = worldsWords(early);
   const time = `After ${duration(early.month)}`;
-  if (findingOf(early) === "equal") return `${time} there is no difference yet in any world.`;
+  if (findingOf(early) === "equal")
+    return html`${time} there is ${linked(summary, early, "no difference yet")} in any world.`;
   const mean = differenceWords(estimate, unit, halfWidth(low, high));
   const finding = findingOf(early);
   const when = finding === "undecided" ? "" : finding === findingOf(last) ? "already " : "still ";
   const first = ["better", "worse", "undecided"].includes(finding) ? `${when}${finding}: ` : "";
-  return `${time} ${first}prevalence is ${mean} (${intervalWords(early)})${words === null ? "" : `, ${words}`}.`;
+  const numbers = `${mean} (${intervalWords(early)})${words === null ? "" : `, ${words}`}`;
+  return html`${time} ${first}prevalence is ${linked(summary, early, numbers)}.`;
 }
 
-function fact(label: string, value: string, note: string): Html {
+function fact(label: string, value: Html, note: string): Html {
   return html`<div class="fact"><dt>${label}</dt><dd><strong>${value}</strong>${note === "" ? null : html`<span>${note}</span>`}</dd></div>`;
 }
 
@@ -116,14 +121,15 @@ function othersWords({ worldsWorse, worldsEqual }: Comparison): string {
   return `worse in ${worldsWorse}${worldsEqual > 0 ? `, the same in ${worldsEqual}` : ""}`;
 }
 
-function facts(last: Comparison, early: Comparison | undefined): Html {
+function facts({ summary }: ReportInput, last: Comparison, early: Comparison | undefined): Html {
   const { worldsBetter, n, low, high, unit } = last;
+  const of = (compared: Comparison, text: string): Html => linked(summary, compared, text);
   const interval =
     low === null || high === null ? "" : `${percent(last.level, 0)} interval ${rangeWords(low, high, unit)}`;
   return html`<dl class="facts">
-${fact("Mean difference in prevalence", shortDifference(last), interval)}
-${worldsBetter === null || isNegligible(last) ? null : fact("Worlds in which it is better", `${worldsBetter} of ${fixed(n, 0)}`, othersWords(last))}
-${early && early.month < last.month ? fact(`After ${duration(early.month)}`, shortDifference(early), verdicts[findingOf(early)]) : null}
+${fact("Mean difference in prevalence", of(last, shortDifference(last)), interval)}
+${worldsBetter === null || isNegligible(last) ? null : fact("Worlds in which it is better", of(last, `${worldsBetter} of ${fixed(n, 0)}`), othersWords(last))}
+${early && early.month < last.month ? fact(`After ${duration(early.month)}`, of(early, shortDifference(early)), verdicts[findingOf(early)]) : null}
 </dl>`;
 }
 
@@ -135,16 +141,17 @@ function oneAnswer(input: ReportInput, pair: ArmPair): Html {
   const [early] = compared;
   const money = input.views.money.rows > 0 ? `${moneyTitle(input.views)}.` : "";
   const sentences = [
-    `${meanSentence(last)} ${conclusion(last)}`.trim(),
-    spreadSentence(last),
-    earlySentence(early, last),
-    money,
+    html`${meanSentence(input, last)} ${conclusion(last)}`,
+    spreadSentence(input, last),
+    earlySentence(input, early, last),
+    money === "" ? null : linkedTo(Object.hasOwn(input.svgs, "money") ? "#chart-money" : undefined, money),
   ];
   const finding = findingOf(last);
   const worlds = worldsWords(last, true);
-  return html`<p class="lead"><span class="verdict ${finding}">${verdicts[finding]}</span> After ${duration(last.month)} ${needsWords(last)} under <b>${pair.arm}</b>${worlds === null ? "" : `: ${worlds}`}.</p>
-${facts(last, early)}
-${sentences.filter((text) => text !== "").map((text) => html`<p>${text}</p>`)}
+  const told = worlds === null ? null : html`: ${linked(input.summary, last, worlds)}`;
+  return html`<p class="lead"><span class="verdict ${finding}">${verdicts[finding]}</span> After ${duration(last.month)} ${linked(input.summary, last, needsWords(last))} under <b>${pair.arm}</b>${told}.</p>
+${facts(input, last, early)}
+${sentences.flatMap((text) => (text === null ? [] : [html`<p>${text}</p>`]))}
 ${gainParagraphs(input, pair)}`;
 }
 
@@ -155,10 +162,10 @@ function armParagraph(input: ReportInput, pair: ArmPair): Html {
   const about = input.scenario.arms.find(({ name }) => name === pair.arm)?.about ?? "";
   const worlds = worldsWords(last);
   const finding = findingOf(last);
-  const counts = worlds === null ? "" : ` ${capital(worlds)}.`;
+  const counts = worlds === null ? null : html` ${linked(input.summary, last, capital(worlds))}.`;
   return html`<article><h3>${pair.arm} <small>against ${pair.against}</small> <span class="verdict ${finding}">${verdicts[finding]}</span></h3>
 ${about === "" ? null : html`<p class="about">${about}.</p>`}
-<p>After ${duration(last.month)} ${needsWords(last)}. ${meanSentence(last)}${counts} ${spreadSentence(last)} ${earlySentence(compared[0], last)} ${gainLine(input, pair)}</p></article>`;
+<p>After ${duration(last.month)} ${linked(input.summary, last, needsWords(last))}. ${meanSentence(input, last)}${counts} ${spreadSentence(input, last)} ${earlySentence(input, compared[0], last)} ${gainLine(input, pair)}</p></article>`;
 }
 
 /** All comparisons at a glance, before each is told in words. */
@@ -172,7 +179,10 @@ function glance(input: ReportInput, lasts: readonly Comparison[]): Html {
       worldsBetter === null || isNegligible(compared) ? "–" : `${worldsBetter} of ${fixed(n, 0)}`,
       gainFigures(input, { arm, against }),
     ];
-    return [words(arm), words(against), words(verdicts[findingOf(compared)]), ...figures.map(figure)];
+    const href = addressOf(input.summary, compared);
+    const [difference, ...others] = figures.map(figure);
+    const led = { ...(difference as Cell), ...(href === undefined ? {} : { href }) };
+    return [words(arm), words(against), words(verdicts[findingOf(compared)]), led, ...others];
   });
   const level = percent(input.summary.level, 0);
   const headings = ["Arm", "Against", "Prevalence", "Difference", `${level} interval`, "Better in", "Better/worse off"];

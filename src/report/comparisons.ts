@@ -3,6 +3,7 @@ import { prevalence } from "../analysis/views/names.ts";
 import { bareAmount, counted, duration, fixed, isShare, percent, sensible, signedNumber } from "../charts/numbers.ts";
 import { halfWidth, outcomeNamed } from "../charts/words.ts";
 import type { OutcomeInfo } from "../table.ts";
+import { placeOf } from "./anchors.ts";
 import { foldable, type Html, html, listHtml, tableHtml, trusted, words } from "./html.ts";
 import type { ReportInput } from "./input.ts";
 
@@ -22,8 +23,8 @@ function intervalText({ low, high, unit, flag }: Comparison): string {
   return limits.join(" to ");
 }
 
-function row(compared: Comparison): Html {
-  const { month, armMean, againstMean, estimate, low, high, unit, n } = compared;
+function row(compared: Comparison, { summary }: ReportInput): Html {
+  const { outcome, month, armMean, againstMean, estimate, low, high, unit, n } = compared;
   const figures = [
     bareAmount(armMean, unit),
     bareAmount(againstMean, unit),
@@ -33,15 +34,17 @@ function row(compared: Comparison): Html {
     fixed(n, 0),
     gainWords(compared),
   ];
-  return html`<tr><th scope="row">${duration(month)}</th>${figures.map((text) => html`<td class="number">${text}</td>`)}</tr>\n`;
+  const place = placeOf(summary, compared);
+  const files = html`<td><code>${place?.path ?? "–"}</code><small>outcome = '${outcome}', month = ${month}</small></td>`;
+  return html`<tr${place ? html` id="${place.id}"` : null}><th scope="row">${duration(month)}</th>${figures.map((text) => html`<td class="number">${text}</td>`)}${files}</tr>\n`;
 }
 
 /** One block of rows per outcome, headed by its name. */
-function block(name: string, own: readonly Comparison[], outcomes: readonly OutcomeInfo[]): Html {
-  const { label, unit } = outcomeNamed(outcomes, name);
+function block(name: string, own: readonly Comparison[], input: ReportInput): Html {
+  const { label, unit } = outcomeNamed(input.views.outcomes, name);
   const units = isShare(unit) ? "%, differences in points" : unit;
-  const rows = own.filter(({ outcome }) => outcome === name).map(row);
-  return html`<tbody><tr><th scope="rowgroup" colspan="8" class="group">${label}${units === "" ? null : html` <small>${units}</small>`}</th></tr>
+  const rows = own.filter(({ outcome }) => outcome === name).map((compared) => row(compared, input));
+  return html`<tbody><tr><th scope="rowgroup" colspan="9" class="group">${label}${units === "" ? null : html` <small>${units}</small>`}</th></tr>
 ${rows}</tbody>`;
 }
 
@@ -54,8 +57,8 @@ function pairTable({ arm, against }: Comparison, input: ReportInput, open: boole
   return html`<details${open ? trusted(" open") : null}><summary>${title}: ${counted(own.length, "comparison")}</summary>
 <div class="table" role="region" aria-label="${title}" tabindex="0"><table class="comparisons">
 <caption>${title}: means over worlds and paired differences (${arm} − ${against})</caption>
-<thead><tr><th scope="col">After</th>${headings.map((heading) => html`<th scope="col" class="number">${heading}</th>`)}</tr></thead>
-${names.map((name) => block(name, own, input.views.outcomes))}</table></div></details>`;
+<thead><tr><th scope="col">After</th>${headings.map((heading) => html`<th scope="col" class="number">${heading}</th>`)}<th scope="col">In the files</th></tr></thead>
+${names.map((name) => block(name, own, input))}</table></div></details>`;
 }
 
 const directions = {
@@ -100,6 +103,7 @@ ${listHtml([
   html`<b>Better in</b> is the share of worlds in which the arm is better, ties counted half.`,
   html`<b>Pairing gain</b> says how many times more worlds runs with worlds of their own for each arm would need for the same interval (“–” where it has no meaning). Below 1 pairing would have cost, not gained. ${gainSentence(input)}`,
 ])}
+<p class="about">The last column is the path of a row in <code>summary.json</code>, and the filter for its worlds: with <code>arm</code> one of the two, rows of <code>series.parquet</code> that have the same <code>replication</code> are a pair. <code>outcomes.parquet</code> holds those of month ${input.summary.months}, without a column for it.</p>
 ${firsts.map((first) => pairTable(first, input, firsts.length === 1))}
 ${glossary(input.views.outcomes)}`;
 }

@@ -17,11 +17,19 @@ export function drawing(svg: string, about: string): Html {
   return html`<div class="chart" role="group" aria-label="${about}" tabindex="0">${trusted(responsive(svg))}</div>`;
 }
 
-function figureHtml({ name, about, reading, data, title }: Chart, svg: string, { views }: ReportInput): Html {
+/** Where the numbers of a chart stand, in this page and in the files. */
+function origin(name: string, { summary, views }: ReportInput): Html {
+  const final = ["worlds", "arms", "domains"].includes(name) && views.lastMonth === summary.months;
+  const file = name === "gains" ? "gains.parquet" : final ? "outcomes.parquet" : "series.parquet";
+  return html` <span class="origin">Drawn from the table behind this chart, which is made of <code>${file}</code>.</span>`;
+}
+
+function figureHtml({ name, about, reading, data, title }: Chart, svg: string, input: ReportInput): Html {
+  const { views } = input;
   return html`<figure id="chart-${name}">
 <h3>${about}</h3>
 ${drawing(svg, about)}
-<figcaption>${reading}</figcaption>
+<figcaption>${reading}${origin(name, input)}</figcaption>
 ${dataHtml(data(views), title(views))}
 </figure>`;
 }

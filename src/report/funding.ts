@@ -118,7 +118,7 @@ export function fundingHtml({ measures, svgs, terms }: FundingInput): Html {
   const [lead, ...more] = stated.map((one) => `${capital(costSentence(one))}.`);
   return html`<p class="lead">${lead as string}</p>
 ${more.map((sentence) => html`<p>${sentence}</p>\n`)}${tableHtml(caption, headings, rows(measures, terms))}
-${pictures.filter(([name]) => Object.hasOwn(svgs, name)).map(([name, about]) => html`<figure id="chart-${name}"><h3>${about}</h3>${drawing(svgs[name] as string, about)}</figure>\n`)}
+${pictures.filter(([name]) => Object.hasOwn(svgs, name)).map(([name, about]) => html`<figure id="chart-${name}"><h3>${about}</h3>${drawing(svgs[name] as string, about)}<figcaption><span class="origin">Drawn from the money and the thriving residents of every month in <code>series.parquet</code>; the means stand in the <a href="#cost">table above</a>.</span></figcaption></figure>\n`)}
 ${listHtml(measures.map(quadrantSentence))}
 <h3>How this is counted</h3>
 ${listHtml(termsSentences(terms))}`;

@@ -40,15 +40,28 @@ export interface Cell {
   readonly number: boolean;
   /** Smaller words under the text. */
   readonly note?: string;
+  /** Where the text leads to. */
+  readonly href?: string;
+  /** The place of the cell in the page. */
+  readonly id?: string;
+  /** Markup after the text. */
+  readonly more?: Html;
 }
 
 export const words = (text: string): Cell => ({ text, number: false });
 export const figure = (text: string): Cell => ({ text, number: true });
 
-function cellOf({ text, number, note }: Cell, i: number): Html {
-  if (i === 0) return html`<th scope="row">${text}${note === undefined ? null : html`<small>${note}</small>`}</th>`;
+function cellOf({ href, id, more, note, number, text }: Cell, i: number): Html {
   const small = note === undefined ? null : html`<small>${note}</small>`;
-  return number ? html`<td class="number">${text}${small}</td>` : html`<td>${text}${small}</td>`;
+  const content = html`${linkedTo(href, text)}${more ?? null}${small}`;
+  const place = id === undefined ? null : html` id="${id}"`;
+  if (i === 0) return html`<th scope="row"${place}>${content}</th>`;
+  return number ? html`<td class="number"${place}>${content}</td>` : html`<td${place}>${content}</td>`;
+}
+
+/** Text that leads to where it comes from; plain text where that is not known. */
+export function linkedTo(href: string | undefined, text: string): Html {
+  return href === undefined ? html`${text}` : html`<a class="from" href="${href}">${text}</a>`;
 }
 
 function headingOf(heading: string, i: number, rows: readonly (readonly Cell[])[]): Html {

@@ -13,6 +13,7 @@ import { type Html, html } from "./html.ts";
 import { hypothesesSection } from "./hypotheses.ts";
 import type { ReportInput } from "./input.ts";
 import { pageHtml, type Section } from "./page.ts";
+import { restsHtml, stressSection } from "./stress.ts";
 
 function sectionsOf(input: ReportInput): readonly Section[] {
   const hypotheses = hypothesesSection(input);
@@ -21,7 +22,7 @@ function sectionsOf(input: ReportInput): readonly Section[] {
     {
       id: "answer",
       heading: "What happened",
-      body: html`${answer(input)}${costLead(input.measures)}${reading(input)}`,
+      body: html`${answer(input)}${restsHtml(input)}${costLead(input.measures)}${reading(input)}`,
     },
     ...(input.summary.test ? [] : hypotheses),
     ...brief(input.scenario),
@@ -30,6 +31,7 @@ function sectionsOf(input: ReportInput): readonly Section[] {
     ...(input.views.gains.table.rows === 0
       ? []
       : [{ id: "gains", heading: "Who gained, who lost", body: gainTables(input) }]),
+    ...stressSection(input),
     { id: "arms", heading: "What was compared", body: arms(input) },
     { id: "comparisons", heading: "All comparisons", body: comparisonTables(input) },
     { id: "declaration", heading: "What the scenario declares", body: declaration(input.scenario) },

@@ -1,0 +1,159 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { evidenceById } from "../evidence/index.ts";
+import { type FinishedStress, runStress } from "../experiment/assumptions.ts";
+import { planStress, type StressPlan, type StressQuestion, type Vary } from "../experiment/assumptions-plan.ts";
+import { publishStress, writeAssumptions } from "../experiment/assumptions-publish.ts";
+import { writeWhole } from "../experiment/files.ts";
+import { beginManifest, type Manifest, manifestName, readManifest } from "../experiment/manifest.ts";
+import { publish } from "../experiment/publish.ts";
+import { openRun } from "../experiment/run.ts";
+import { readSweepManifest } from "../experiment/sweep-manifest.ts";
+import { grades, type LedgerEntry, ledgerOf } from "../scenario/ledger.ts";
+import { outcomesOf } from "../scenario/outcome-names.ts";
+import { formatProblem } from "../scenario/problems.ts";
+import type { Grade } from "../scenario/row.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import { rowsByPath } from "../scenario/settings.ts";
+import { ledgerText, stressText } from "./assumptions-text.ts";
+import { chosen } from "./choices.ts";
+import { ending, exitCode } from "./exit.ts";
+import { outFolder } from "./out-folder.ts";
+import { progressDisplay } from "./progress.ts";
+import { isInvalidScenario, readScenario, type ScenarioFile, type ScenarioOptions } from "./scenario-file.ts";
+import { stoppable } from "./stoppable.ts";
+
+export interface AssumptionsOptions extends ScenarioOptions {
+  readonly grade?: string;
+  readonly stress?: boolean;
+  readonly parameters?: string;
+  readonly outcome?: string;
+  readonly month?: number;
+  readonly out?: string;
+  readonly workers?: number;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** Size of a stress run unless the command line says otherwise: a few minutes for two processors. */
+const PEOPLE = 1000;
+const WORLDS = 16;
+
+/** `concerted assumptions SCENARIO`: what is measured, estimated and assumed, and with --stress what the answer rests on. */
+export async function assumptionsCommand(file: string, options: AssumptionsOptions, command: string): Promise<void> {
+  if (options.stress) return stressCommand(file, options, command);
+  const misplaced = (["parameters", "outcome", "month", "workers"] as const).find(
+    (name) => options[name] !== undefined,
+  );
+  if (misplaced) throw ending(exitCode.invalid, `--${misplaced}: got it without --stress, expected both or none`);
+  const { replications, seed, people, months, set } = options;
+  const { scenario, warnings } = await readScenario(file, { replications, seed, people, months, set });
+  if (!options.quiet) for (const warning of warnings) console.error(formatProblem(warning));
+  const wanted = chosen("--grade", options.grade, grades, grades) as readonly Grade[];
+  const text = options.json ? ledgerJson(scenario, wanted) : ledgerText(scenario, wanted);
+  if (options.out === undefined) console.log(text);
+  else writeWhole(join(outFolder(options.out), options.json ? "ledger.json" : "ledger.txt"), `${text}\n`);
+}
+
+/** The ledger as data: every parameter with its values, its row and the evidence it names. */
+function ledgerJson(scenario: Scenario, wanted: readonly Grade[]): string {
+  const entries = ledgerOf(scenario).filter(({ row }) => wanted.includes(row.grade));
+  const told = ({ path, row, stated, values }: LedgerEntry) => ({ path, stated, values, ...row });
+  const ids = [...new Set(entries.flatMap(({ row }) => row.evidence))];
+  return JSON.stringify({ parameters: entries.map(told), evidence: ids.map(evidenceById) }, null, 1);
+}
+
+function questionOf({ compare, ...scenario }: Scenario, options: AssumptionsOptions): StressQuestion {
+  const known = outcomesOf(scenario).map(({ name }) => name);
+  const usual = compare.outcomes.includes("prevalence") ? "prevalence" : (compare.outcomes[0] as string);
+  const [outcome = usual] = chosen("--outcome", options.outcome, known, [usual]);
+  const month = options.month ?? Math.max(...compare.months);
+  if (month > scenario.months)
+    throw ending(exitCode.invalid, `--month: got ${month}, expected a month of the run, at most ${scenario.months}`);
+  const paths = [...rowsByPath.keys()];
+  const parameters = chosen("--parameters", options.parameters, paths, paths);
+  return { pair: compare.pairs[0] as StressQuestion["pair"], outcome, month, parameters };
+}
+
+/** Reads the file again with further settings; what is wrong with them is the reason why a value is not tried. */
+function varying(file: string, options: ScenarioOptions): Vary {
+  return async (set) => {
+    try {
+      return (await readScenario(file, { ...options, set: [...(options.set ?? []), ...set] })).scenario;
+    } catch (error) {
+      if (!isInvalidScenario(error)) throw error;
+      return { reason: error.problems.map(({ expected, got }) => `got ${got}, expected ${expected}`).join("; ") };
+    }
+  };
+}
+
+/** Whether a folder holds a run beside which the result belongs. Ends where it holds something else. */
+function holdsRun(folder: string): boolean {
+  if (!existsSync(join(folder, manifestName))) return false;
+  const manifest = readSweepManifest(folder) ? null : readManifest(folder);
+  if (manifest?.status === "finished" && !manifest.attribution) return true;
+  throw ending(
+    exitCode.invalid,
+    `--out ${folder}: got a folder with other results, expected an empty one or that of a finished run`,
+  );
+}
+
+async function stressCommand(file: string, options: AssumptionsOptions, command: string): Promise<void> {
+  const { json, out, people = PEOPLE, quiet = false, replications = WORLDS, seed, months, set, workers } = options;
+  if (replications < 2) throw ending(exitCode.invalid, "--replications: got 1, expected at least 2 worlds");
+  const scenarioOptions: ScenarioOptions = { people, replications, seed, months, set };
+  const base = await readScenario(file, scenarioOptions);
+  if (!quiet) for (const warning of base.warnings) console.error(formatProblem(warning));
+  const folder = outFolder(out ?? join("results", `${base.scenario.name}-assumptions`));
+  const beside = holdsRun(folder);
+  const plan = await planStress(base.scenario, questionOf(base.scenario, options), varying(file, scenarioOptions));
+  if (!quiet) console.error(sizeText(plan));
+  const display = progressDisplay(process.stderr, !quiet);
+  const { stress } = await stoppable(
+    async (signal) => {
+      const onProgress = display.update;
+      const at = join(folder, "assumptions");
+      const found = await runStress(
+        plan,
+        { command, source: base.source },
+        { folder: at, workers, signal, onProgress },
+      );
+      display.note("writing numbers, chart and report");
+      await write(folder, beside, { plan, found, manifest: manifestOf(base, found, command), signal });
+      return found;
+    },
+    () => `finished worlds are kept in ${join(folder, "assumptions")}; the same command goes on from there`,
+  ).finally(display.end);
+  if (json) console.log(JSON.stringify(stress, null, 1));
+  else if (!quiet) {
+    console.log(stressText(base.scenario.name, stress));
+    console.log(`\nReport: ${join(folder, "report.html")}\n        ${pathToFileURL(join(folder, "report.html"))}`);
+  }
+}
+
+function sizeText({ points }: StressPlan): string {
+  const [{ scenario }] = points;
+  const people = scenario.arms[0]?.settings.community.people;
+  return `${points.length - 1} ends of ranges, ${scenario.replications} worlds each, ${people} people (--replications, --people)`;
+}
+
+function manifestOf({ scenario, source }: ScenarioFile, { resultsHash }: FinishedStress, command: string): Manifest {
+  return { ...beginManifest(scenario, source, command), status: "finished", resultsHash };
+}
+
+interface Written {
+  readonly plan: StressPlan;
+  readonly found: FinishedStress;
+  readonly manifest: Manifest;
+  readonly signal: AbortSignal;
+}
+
+/** Beside a run its report is written again, with what the answer rests on; elsewhere a page of its own. */
+async function write(folder: string, beside: boolean, { found, manifest, plan, signal }: Written): Promise<void> {
+  writeAssumptions(folder, plan, found, manifest);
+  if (!beside) return publishStress(folder, found, manifest);
+  const run = openRun(folder);
+  const csv = existsSync(join(folder, "outcomes.csv"));
+  await publish(run, run.manifest.scenario, { folder, csv, signal });
+}
