@@ -3,14 +3,15 @@
  * and are counted. What organizations decide comes month by month from a file that inputs.ts writes from a run of the engine.
  *
  *   limit FILE sums               prints the sums of every month; they must be the engine's
- *   limit FILE time ROUNDS        prints the nanoseconds of a whole run, a line per round
- *   limit FILE passes ROUNDS      prints the nanoseconds of needs, seeking, serving and counting when each pass runs alone
+ *   limit FILE time ROUNDS        prints the processor nanoseconds of a whole run, a line per round
+ *   limit FILE passes ROUNDS      prints those of needs, seeking, serving and counting when each pass runs alone
  *   limit FILE rate SECONDS AT    runs over and over from AT (milliseconds since 1970) on; prints runs and the nanoseconds they took
  *
  * Compile with -O3 -march=native -ffp-contract=off, so that every product and sum is rounded on its own as in the engine, and with
  * -DDOMAINS= the number of domains, which the loops over them are unrolled for.
  */
 #include <chrono>
+#include <ctime>
 #include <string>
 #include <thread>
 #include "script.h"
@@ -211,8 +212,11 @@ template <int D> void count_changed(const World &world, const Month &month, Arm 
   arm.sums.worse += total(worse);
 }
 
+/* Processor time of this thread: what else the machine does is left out. */
 int64_t now() {
-  return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
+  timespec time;
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+  return time.tv_sec * (int64_t)1000000000 + time.tv_nsec;
 }
 
 template <class Work> void by_block(const World &world, Work work) {
