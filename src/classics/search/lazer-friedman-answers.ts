@@ -1,0 +1,117 @@
+import type { CellResult, Classic, Estimate, FigurePoint, SettingValues, Target } from "../classic.ts";
+import { byRound, numberOf } from "./setting.ts";
+
+type Answer = readonly [quantity: string, value: number, amount: number];
+
+/** The reading of K = 5 in which a bit depends on five bits with itself. */
+const four = { neighbors: 4 };
+
+const REFERENCE_SIZE =
+  "Both ours and this one have a sampling error: of 1000 landscapes, 0.005 to 0.008 in a mean score and 0.011 in a share.";
+
+function targetsOf(at: SettingValues, status: Target["status"], source: string, answers: readonly Answer[]): Target[] {
+  return answers.map(([quantity, value, amount]) => ({
+    quantity,
+    at,
+    value,
+    status,
+    source,
+    tolerance: { kind: "absolute", amount },
+    ...(status === "replicated" ? { remark: REFERENCE_SIZE } : {}),
+  }));
+}
+
+const published: readonly Answer[] = [
+  ["full", 0.565, 0.06],
+  ["network", 0.865, 0.06],
+  ["overtakes", 18, 2],
+  ["wins", 0.845, 0.04],
+  ["losses", 0.026, 0.04],
+];
+
+const sparse = { network: "random", density: 0.02 };
+const dense = { network: "random", density: 0.6 };
+
+export const lazerFriedmanTargets: readonly Target[] = [
+  ...targetsOf({}, "published", "Figures on the full and the linear network", published),
+  ...targetsOf(four, "published", "Figures on the full and the linear network", published),
+  ...targetsOf({}, "replicated", "An independent implementation, 1000 landscapes", [
+    ["full", 0.535, 0.01],
+    ["network", 0.816, 0.01],
+    ["overtakes", 18, 1],
+    ["wins", 0.861, 0.03],
+    ["losses", 0.033, 0.02],
+  ]),
+  ...targetsOf(four, "replicated", "An independent implementation, 1000 landscapes", [
+    ["full", 0.598, 0.01],
+    ["network", 0.874, 0.01],
+    ["overtakes", 18.5, 1],
+    ["wins", 0.832, 0.03],
+    ["losses", 0.031, 0.02],
+  ]),
+  ...targetsOf(sparse, "published", "Figure on random networks: highest of all densities", [["network", 0.68, 0.06]]),
+  ...targetsOf({ ...sparse, ...four }, "published", "Figure on random networks: highest of all densities", [
+    ["network", 0.68, 0.06],
+  ]),
+  ...targetsOf(dense, "published", "Figure on random networks: density 60%", [["network", 0.605, 0.06]]),
+  ...targetsOf({ ...dense, ...four }, "published", "Figure on random networks: density 60%", [
+    ["network", 0.605, 0.06],
+  ]),
+];
+
+export const lazerFriedmanOrders: Classic["orders"] = [
+  {
+    says: "At the end the line is ahead of the full network",
+    status: "published",
+    source: "Figures on the full and the linear network",
+    descending: [
+      { quantity: "network", at: {} },
+      { quantity: "full", at: {} },
+    ],
+  },
+  {
+    says: "After ten rounds the full network is ahead of the line",
+    status: "published",
+    source: "Figures on the full and the linear network",
+    descending: [
+      { quantity: "fullEarly", at: {} },
+      { quantity: "networkEarly", at: {} },
+    ],
+  },
+  {
+    says: "Random networks are best where sparse; so sparse that they fall apart they are worse, and denser ones approach the full network",
+    status: "published",
+    source: "Figure on random networks",
+    descending: [
+      { quantity: "network", at: sparse },
+      { quantity: "network", at: dense },
+      { quantity: "full", at: dense },
+    ],
+  },
+];
+
+function points(results: readonly CellResult[]): readonly FigurePoint[] {
+  return results.flatMap(({ estimates, settings }, i) => {
+    const rounds = numberOf(settings, "rounds");
+    const curve = (name: string, series: string): readonly FigurePoint[] =>
+      byRound(name, rounds).map((column, x) => ({ ...(estimates[column] as Estimate), series, x, published: null }));
+    const names = namesOf(settings);
+    const same = (other: CellResult) => namesOf(other.settings).full === names.full;
+    const isFirst = results.findIndex(same) === i;
+    return [...(isFirst ? curve("full", names.full) : []), ...curve("network", names.network)];
+  });
+}
+
+/** Names of the two curves of a cell; the full network's is the same in cells that differ in the other network only. */
+function namesOf(settings: SettingValues): { readonly full: string; readonly network: string } {
+  const reading = `K = ${settings.neighbors}${settings.rule === "majority" ? ", majority" : ""}`;
+  const other = settings.network === "random" ? `random, density ${settings.density}` : settings.network;
+  return { full: `full, ${reading}`, network: `${other}, ${reading}` };
+}
+
+export const lazerFriedmanFigure: Classic["figure"] = {
+  title: "Mean score over time, (worth ÷ best worth)^8",
+  x: "Round",
+  y: "Score",
+  points,
+};
