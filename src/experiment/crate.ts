@@ -1,41 +1,11 @@
 import { rmSync } from "node:fs";
 import { basename, isAbsolute, join, normalize } from "node:path";
-import {
-  chunkPaths,
-  crateName,
-  descriptionOf,
-  filesOf,
-  foldersOf,
-  formatOf,
-  inputFolder,
-  measure,
-} from "./crate-files.ts";
+import { crateOf, type Deposit } from "./crate-entities.ts";
+import { chunkPaths, crateName, descriptionOf, filesOf, foldersOf, inputFolder, measure } from "./crate-files.ts";
 import { writeWhole } from "./files.ts";
 import type { Manifest } from "./manifest.ts";
 import type { FinishedSweep } from "./sweep.ts";
 import type { PointRecord } from "./sweep-manifest.ts";
-
-const license = "https://spdx.org/licenses/MIT";
-const profile = "https://w3id.org/ro/wfrun/process/0.5";
-const specification = "https://w3id.org/ro/crate/1.1";
-
-/** RO-Crate 1.1 has no word for a digest; this one is that of the Workflow Run profiles. */
-const context = [`${specification}/context`, { sha256: "https://w3id.org/ro/terms/workflow-run#sha256" }];
-
-interface Entity {
-  readonly "@id": string;
-  readonly "@type": string;
-  readonly [property: string]: unknown;
-}
-
-/** What a crate says of the run that filled a folder. */
-interface Deposit {
-  readonly kind: "Run" | "Registered test" | "Attribution" | "Sweep";
-  readonly manifest: Omit<Manifest, "format" | "burnIn" | "scenario">;
-  readonly about: string;
-  /** Paths of the chunks that belong to it. */
-  readonly chunks: ReadonlySet<string>;
-}
 
 /** The deposit of a folder of `run`, `test` or `attribute`. */
 export function depositOfRun(manifest: Manifest): Deposit {
@@ -59,21 +29,20 @@ export function depositOfSweep({ manifest, parts }: FinishedSweep): Deposit {
  */
 export async function writeCrate(folder: string, deposit: Deposit, signal?: AbortSignal): Promise<void> {
   const inputs = writeInputs(folder, deposit.manifest.source);
-  const files = filesOf(folder, deposit.chunks);
-  const entities: Entity[] = foldersOf(files).map((path) => folderEntity(folder, path, files));
-  for (const path of files) {
+  const paths = filesOf(folder, deposit.chunks);
+  const files = [];
+  for (const path of paths) {
     signal?.throwIfAborted();
-    entities.push(await fileEntity(folder, path));
+    files.push({ path, description: descriptionOf(folder, path), ...(await measure(join(folder, path))) });
   }
-  const results = files.filter((path) => !path.startsWith(`${inputFolder}/`) && descriptionOf(folder, path) !== null);
-  const graph = [
-    descriptor(),
-    rootEntity(deposit, files),
-    ...entities,
-    ...actionEntities(deposit, inputs, results),
-    ...contextEntities(deposit),
-  ];
-  writeWhole(join(folder, crateName), `${JSON.stringify({ "@context": context, "@graph": graph }, null, 1)}\n`);
+  const folders = foldersOf(paths).map((path) => ({ path, description: descriptionOf(folder, path) }));
+  const crate = crateOf(deposit, { files, folders, inputs, date: publicationDate() });
+  writeWhole(join(folder, crateName), `${JSON.stringify(crate, null, 1)}\n`);
+}
+
+function publicationDate(): string | null {
+  const seconds = process.env.SOURCE_DATE_EPOCH ?? "";
+  return /^\d+$/.test(seconds) ? new Date(1000 * Number(seconds)).toISOString().slice(0, 10) : null;
 }
 
 /** Returns the paths in the results folder, the scenario file first. */
@@ -93,128 +62,4 @@ function writeInputs(folder: string, { attachments, file, text }: Manifest["sour
 function placeOf(name: string): string {
   const path = normalize(name).replaceAll("\\", "/");
   return isAbsolute(name) || path.startsWith("..") ? basename(name) : path;
-}
-
-function idOf(path: string): string {
-  return path.split("/").map(encodeURIComponent).join("/");
-}
-
-const refer = (id: string) => ({ "@id": id });
-const referTo = (paths: readonly string[]) => paths.map((path) => refer(idOf(path)));
-
-/** Files and folders right in a folder ("" for the root), of all files of the crate. */
-function partsOf(parent: string, files: readonly string[]): readonly string[] {
-  const within = files.filter((path) => path.startsWith(parent)).map((path) => path.slice(parent.length));
-  return [...new Set(within.map((path) => parent + path.replace(/\/.*/, "/")))];
-}
-
-function descriptor(): Entity {
-  return {
-    "@id": crateName,
-    "@type": "CreativeWork",
-    about: refer("./"),
-    conformsTo: refer(specification),
-    encodingFormat: "application/ld+json",
-  };
-}
-
-function rootEntity({ about, kind, manifest }: Deposit, files: readonly string[]): Entity {
-  const { arms, months, name, replications } = manifest;
-  const size = `${replications} simulated worlds of ${months} months under ${arms.length} arms (${arms.join(", ")}).`;
-  const date = publicationDate();
-  return {
-    "@id": "./",
-    "@type": "Dataset",
-    name: `${kind} of the scenario ${name} with Concerted`,
-    description: [about, size].filter((text) => text !== "").join(" "),
-    ...(date === null ? {} : { datePublished: date }),
-    license: refer("#license"),
-    keywords: ["agent-based model", "collective impact", "simulation"],
-    conformsTo: refer(profile),
-    hasPart: referTo(partsOf("", files)),
-    mentions: refer("#run"),
-  };
-}
-
-function publicationDate(): string | null {
-  const seconds = process.env.SOURCE_DATE_EPOCH ?? "";
-  return /^\d+$/.test(seconds) ? new Date(1000 * Number(seconds)).toISOString().slice(0, 10) : null;
-}
-
-function folderEntity(folder: string, path: string, files: readonly string[]): Entity {
-  const description = descriptionOf(folder, path);
-  return {
-    "@id": idOf(path),
-    "@type": "Dataset",
-    name: path,
-    ...(description === null ? {} : { description }),
-    hasPart: referTo(partsOf(path, files)),
-  };
-}
-
-async function fileEntity(folder: string, path: string): Promise<Entity> {
-  const { sha256, size } = await measure(join(folder, path));
-  const description = descriptionOf(folder, path);
-  return {
-    "@id": idOf(path),
-    "@type": "File",
-    name: path,
-    ...(description === null ? {} : { description }),
-    encodingFormat: formatOf(path),
-    contentSize: String(size),
-    sha256,
-  };
-}
-
-/** The run, and the settings that the command line gave beside the scenario file. */
-function actionEntities({ kind, manifest }: Deposit, inputs: readonly string[], results: readonly string[]): Entity[] {
-  const { command, name, resultsHash, seed, source } = manifest;
-  const settings = source.set.map((text, s): Entity => {
-    const [path, ...value] = text.split("=");
-    return { "@id": `#set-${s}`, "@type": "PropertyValue", name: path, value: value.join("=") };
-  });
-  const action: Entity = {
-    "@id": "#run",
-    "@type": "CreateAction",
-    name: `${kind} of ${name}`,
-    description: `${command} (seed ${seed}; SHA-256 of every recorded number: ${resultsHash})`,
-    actionStatus: "http://schema.org/CompletedActionStatus",
-    instrument: refer("#concerted"),
-    object: [...referTo(inputs), ...settings.map((entity) => refer(entity["@id"]))],
-    result: referTo(results),
-  };
-  return [action, ...settings];
-}
-
-function contextEntities({ manifest }: Deposit): Entity[] {
-  const { concerted, engineDigest, runtime } = manifest;
-  return [
-    {
-      "@id": "#concerted",
-      "@type": "SoftwareApplication",
-      name: "concerted",
-      description:
-        "Agent-based simulator that compares isolated with collective impact in the same worlds, draw for draw",
-      softwareVersion: concerted,
-      identifier: `sha256:${engineDigest}`,
-      license: refer(license),
-      softwareRequirements: refer("#node"),
-      operatingSystem: runtime.platform,
-    },
-    {
-      "@id": "#node",
-      "@type": "SoftwareApplication",
-      name: "Node.js",
-      url: "https://nodejs.org",
-      softwareVersion: runtime.node,
-    },
-    { "@id": license, "@type": "CreativeWork", name: "MIT License", description: "The license of the software" },
-    {
-      "@id": "#license",
-      "@type": "CreativeWork",
-      name: "To be stated by who publishes this folder",
-      description: "The authors of the software claim no rights in its results, nor in the scenarios of others.",
-    },
-    { "@id": profile, "@type": "CreativeWork", name: "Process Run Crate", version: "0.5" },
-  ];
 }
