@@ -74,6 +74,7 @@ export const degroot: Classic = {
   readings: [
     "An opinion is the share of attention that an organization gives to the first of two needs.",
     "Each round is one meeting per organization, by the engine's own agenda, at which members are as large as their weights in that organization's row; what an organization wanted at first has no weight of its own.",
+    "Rows of the matrix are scaled to 1; in a row of zeros all count the same.",
     "The numbers of the matrix are an example with a known limit, not taken from the article.",
   ],
   processes: ["agenda"],

@@ -62,6 +62,7 @@ export const friedkinJohnsen: Classic = {
     "An opinion is the share of attention that an organization gives to the first of two needs; susceptibility is the engine's alignment times the agenda's pull.",
     "Each round is one meeting per organization, by the engine's own agenda, at which members are as large as their weights in that organization's row.",
     "With equal rows all these meetings are one, which is the engine's case: weight is size.",
+    "Rows of the matrix are scaled to 1; in a row of zeros all count the same.",
     "The numbers of the matrix and the susceptibilities are an example with a known limit, not taken from the article.",
   ],
   processes: ["agenda"],

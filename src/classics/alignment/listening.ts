@@ -29,7 +29,7 @@ export const listening: readonly NumberSetting[] = [
         matrix[i - 1]?.[j - 1] ?? 0,
         [0, 1],
         "weight",
-        `How much organization ${i} listens to ${i === j ? "itself" : `organization ${j}`}, relative to the others in its row (a row of zeros: to all the same)`,
+        `How much organization ${i} listens to ${i === j ? "itself" : `organization ${j}`}`,
       ),
     ),
   ),

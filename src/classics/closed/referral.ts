@@ -46,7 +46,7 @@ function contact(at: SettingValues, value: number, how: string): Target {
     value,
     status: "published",
     tolerance: { kind: "absolute", amount: 0.005 },
-    source: `Randomized trial of referrals: ${how} reach a service within a month`,
+    source: `Randomized trial of referrals, recalled: ${how} reach a service within a month`,
   };
 }
 
@@ -90,7 +90,7 @@ const orders: readonly Order[] = [
   {
     says: "A navigator reaches more than a reminder, and that more than words",
     status: "published",
-    source: "The randomized trial of referrals",
+    source: "The randomized trial of referrals, recalled",
     descending: [{}, { coordination: REMINDED }, { coordination: 0 }].map((at) => ({ quantity: "contact", at })),
   },
 ];
@@ -99,7 +99,7 @@ export const referral: Classic = {
   name: "referral",
   title: "Passing people on from one organization to the next",
   reference: {
-    text: "A randomized trial of referrals as the model's ledger has it: 18 % told, 24 % reminded, 34 % with a navigator reach a service within a month; a chain of independent steps.",
+    text: "A randomized trial of referrals in three arms (told, reminded, with a navigator), of which only the figures are known; a chain of independent steps.",
     doi: null,
   },
   question:
@@ -109,8 +109,9 @@ export const referral: Classic = {
     "A navigator nearly doubles who arrives, but where the next organization is full nobody more is served: build capacity and connection together.",
   readings: [
     "The engine's own month of delivery passes on persons with one need met and one left; coordination is that of two members, between 0 and 1.",
+    "The trial's figures are recalled: it could not be identified again.",
     "The three measured shares are the engine's parameters (0.18 without and 0.16 more with full coordination), so meeting two of them shows that the process does what they say; a reminder is put at 0.375 of full coordination, where the ladder gives 0.24.",
-    "Each provider serves all who arrive as far as there is room; only those served are passed on.",
+    "Each provider serves all who arrive as far as there is room; only those served are passed on, and nobody is referred to a provider without any room.",
     "Room is shared out by last month's arrivals, which differ a little from this month's, so slightly more are served on average than there is room for.",
   ],
   processes: ["delivery"],
