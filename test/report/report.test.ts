@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { report } from "../../src/report/report.ts";
+import type { Arm, Settings } from "../../src/scenario/scenario.ts";
+import { rowsByPath } from "../../src/scenario/settings.ts";
 import { example as large, type Synthetic } from "../charts/synthetic.ts";
 import { reportInput } from "./example.ts";
 
@@ -84,10 +86,64 @@ describe("the page", () => {
     for (const [, target] of page.matchAll(/href="#([^"]*)"/g)) expect(ids).toContain(target);
   });
 
+  it("leads from every number of the answer to the row it comes from, and on to the files", async () => {
+    const page = await write(example, []);
+    const [, answer = ""] = /<section id="answer"[^>]*>([\s\S]*?)<\/section>/.exec(page) ?? [];
+    const told = answer.replace(/<p class="(?:meta|about)">[\s\S]*?<\/p>|<div class="rests">[\s\S]*?<\/div>/g, "");
+    const [, rest = ""] = /<dl class="facts">([\s\S]*?)<\/dl>/.exec(told) ?? [];
+    const numbers = [...rest.matchAll(/<strong>(.*?)<\/strong>/g)].map(([, value = ""]) => value);
+    expect(numbers.length).toBeGreaterThan(1);
+    for (const number of numbers) expect(number).toMatch(/^<a class="from" href="#comparison-\d+">/);
+    const places = [...told.matchAll(/href="#(comparison-(\d+))"/g)];
+    expect(places.length).toBeGreaterThan(4);
+    for (const [, id, index] of places) {
+      const [, row = ""] = new RegExp(`<tr id="${id}">([\\s\\S]*?)</tr>`).exec(page) ?? [];
+      expect(row).toContain(`<code>comparisons[${index}]</code>`);
+      expect(row).toMatch(/outcome = 'prevalence', month = (12|36)/);
+    }
+  });
+
+  it("leads from every parameter that goes back to a source to the source, with its status", async () => {
+    const page = await write(example);
+    for (const [path, { evidence }] of rowsByPath) {
+      expect(page).toContain(`id="parameter-${path}"`);
+      for (const id of evidence) {
+        expect(page).toContain(`href="#evidence-${id}"`);
+        expect(page).toContain(`id="evidence-${id}"`);
+      }
+    }
+    const [, row = ""] = /(<tr><th scope="row" id="evidence-feinberg-2008">[\s\S]*?<\/tr>)/.exec(page) ?? [];
+    expect(row).toContain('href="https://doi.org/10.1016/j.amepre.2008.01.030"');
+    expect(row).toMatch(/<td>read<small>abstract/);
+    expect(row).toContain('href="#parameter-initiative.backbone.endingEarly"');
+  });
+
+  it("says under the answer how much of it is assumed, and how to find out what it hangs on", async () => {
+    const text = await answerOf(example);
+    expect(text).toMatch(
+      /rests on assumptions\. Of 127 parameters 3 are measured, 18 estimated .* 106 are assumptions/,
+    );
+    expect(text).toMatch(/has not been tried.* concerted assumptions SCENARIO --stress --out FOLDER/);
+  });
+
+  it("writes a folder that is older than a parameter, and says so", async () => {
+    const input = await reportInput(example, ["difference"]);
+    const old = ({ settings, ...arm }: Arm): Arm => {
+      const { gain: _, ...mobilizing } = settings.mobilizing;
+      return { ...arm, settings: { ...settings, mobilizing } as unknown as Settings };
+    };
+    const scenario = { ...input.scenario, arms: input.scenario.arms.map(old) };
+    const page = report({ ...input, scenario });
+    expect(page).toMatch(/written before mobilizing\.gain existed: its numbers were made without it/);
+    expect(page).toContain("not there when this was run");
+    expect(await write(example)).not.toContain("written before");
+  });
+
   it("asks for nothing from outside and runs nothing", async () => {
     const page = await write(example, []);
     expect(page).not.toMatch(/<script|<link|<img|<iframe|\ssrc=|@import|url\(|\son\w+=/);
-    const addresses = [...page.matchAll(/https?:\/\/[^\s"<]+/g)].map(([address]) => address);
+    const unlinked = page.replace(/<a href="https?:\/\/[^"]+" rel="noreferrer">/g, "");
+    const addresses = [...unlinked.matchAll(/https?:\/\/[^\s"<]+/g)].map(([address]) => address);
     expect(addresses.filter((address) => !address.startsWith("http://www.w3.org/"))).toEqual([]);
     expect(page).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
   });
