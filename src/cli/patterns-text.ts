@@ -53,9 +53,7 @@ function patternBlock({ evidence, findings, id, measure, statement, verdict }: P
   const head = ["", "the model", "95 % interval", "band", "verdict"];
   const lines = inColumns([head, ...findings.map(findingCells)]);
   const rows = lines.map((line, l) => (l === 0 ? colors.bold(line) : toldRow(line, findings[l - 1] as Finding)));
-  const sources = evidence.map(({ source, status, text }) =>
-    wrapped(`  evidence (${status}): ${text} — ${source}.`, WIDTH),
-  );
+  const sources = evidence.map(({ source, status, text }) => indented(`evidence (${status}): ${text} — ${source}.`));
   return [
     painted(colors.bold(`${id} ${statement}: ${verdict}`), verdict),
     ...sources,

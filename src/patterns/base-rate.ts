@@ -80,7 +80,11 @@ export const baseRate: Pattern = {
         ),
       ),
     ];
-    const rows = mixes.map(({ name, weights }) => ({ name, ...amongActive(panel, 120, weights) }));
+    const rows = mixes.map(({ name, weights }) => ({
+      name,
+      main: name === equal.name,
+      ...amongActive(panel, 120, weights),
+    }));
     return judged(findings, [
       {
         kind: "rows",

@@ -125,13 +125,17 @@ function shockCurves(told: Told, { begun }: Selection): readonly Curve[] {
 function pictures(told: Told, chosen: readonly Selection[], urgent: Selection): readonly Picture[] {
   const rows = chosen.flatMap((selection) => {
     const parts = partsOf(told, selection, FOLLOWED);
-    return partNames.map(([part, what]) => ({ name: `${selection.name}: ${what}`, ...meanOf(parts[part]) }));
+    return partNames.map(([part, what]) => ({
+      name: `${selection.name}: ${what}`,
+      main: part === "naive",
+      ...meanOf(parts[part]),
+    }));
   });
   return [
     {
       kind: "rows",
       name: "naive-and-paired",
-      title: "What a before–after look takes for the effect of collective, after 4 years",
+      title: "Before–after looks at collective after 4 years, and their parts",
       subtitle:
         "Change of prevalence, points; the naive change is the sum of the three lines below it. Negative is better; 95 % intervals over worlds.",
       worlds: told.urgent.worlds,

@@ -27,6 +27,8 @@ export interface CurvePanel {
 /** A value with its interval on a line of its own. */
 export interface PictureRow extends Measured {
   readonly name: string;
+  /** What the picture is about, beside what it is compared with or made of. */
+  readonly main: boolean;
 }
 
 interface Titled {

@@ -140,9 +140,9 @@ export const referral: Pattern = {
           label: "Improvement, points",
           unit: "share",
           rows: [
-            { name: "a sixth of the usual money", ...lessNeed(panel, "scarce-navigator", "scarce") },
-            { name: "the usual money", ...lessNeed(panel, "navigator", ISOLATED) },
-            { name: "twice the usual money", ...lessNeed(panel, "ample-navigator", "ample") },
+            { name: "a sixth of the usual money", main: false, ...lessNeed(panel, "scarce-navigator", "scarce") },
+            { name: "the usual money", main: true, ...lessNeed(panel, "navigator", ISOLATED) },
+            { name: "twice the usual money", main: false, ...lessNeed(panel, "ample-navigator", "ample") },
           ],
         },
       ],

@@ -111,7 +111,7 @@ export const patternRuns: readonly PatternRun[] = [
     text: scenario("survival", 120, `arms:\n${doseArmsText}`),
     outcomes: ["backboneAlive", "commonShock"],
     full: { worlds: 2000, people: 200 },
-    check: { worlds: 200, people: 50 },
+    check: { worlds: 80, people: 50 },
   },
   {
     name: "fading",

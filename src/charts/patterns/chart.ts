@@ -19,10 +19,9 @@ function valueText(value: number, unit: string, difference: boolean): string {
 
 function rowsBody({ label, rows, unit }: RowsPicture): Spec {
   const difference = label.includes("points");
-  const [{ name: first }] = rows as readonly [RowsPicture["rows"][0]];
-  const lines = rows.map(({ high, low, name, value }) => ({
+  const lines = rows.map(({ high, low, main, name, value }) => ({
     name,
-    color: hueOf(name === first ? "collective" : "isolated", []).mark,
+    color: hueOf(main ? "collective" : "isolated", []).mark,
     estimate: value,
     low,
     high,

@@ -19,7 +19,7 @@ function xChannel({ panels, x }: CurvesPicture): Spec {
   const last = Math.max(...values);
   if (x.unit === "months") {
     const { axis, ...channel } = timeChannel(last) as { axis: Spec };
-    return { ...channel, axis: { ...axis, title: x.label } };
+    return { ...channel, field: "x", axis: { ...axis, title: x.label } };
   }
   const axis = { title: x.label, ...numberFormat(x.unit, false), tickCount: 6, grid: false, domain: true };
   return {
@@ -143,10 +143,9 @@ function panelSpec(panel: CurvePanel, picture: CurvesPicture, width: number): Sp
 export function curvesBody(picture: CurvesPicture): Spec {
   const [only, ...others] = picture.panels as readonly [CurvePanel, ...CurvePanel[]];
   if (others.length === 0) return panelSpec(only, picture, plotWidth);
-  const labeled = picture.panels.some(({ curves }) => curves.length > 1);
   const width = Math.floor((plotWidth - (picture.panels.length - 1) * GAP) / picture.panels.length);
   return {
     hconcat: picture.panels.map((panel) => panelSpec(panel, picture, width)),
-    spacing: labeled ? GAP + 40 : GAP / 2,
+    spacing: 24,
   };
 }

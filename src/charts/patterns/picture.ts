@@ -33,7 +33,7 @@ export interface RowsPicture extends Titled {
   readonly kind: "rows";
   readonly label: string;
   readonly unit: string;
-  readonly rows: readonly (Measured & { readonly name: string })[];
+  readonly rows: readonly (Measured & { readonly name: string; readonly main: boolean })[];
 }
 
 export type Picture = CurvesPicture | RowsPicture;
