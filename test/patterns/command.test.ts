@@ -37,6 +37,6 @@ describe("concerted patterns", () => {
     expect(unknown.stderr).toContain('patterns: got "P9", expected one of P1, P2');
     const other = await concerted(["patterns", "P4", ...small, "--seed", "other"], { cwd: folder });
     expect(other.code).toBe(2);
-    expect(other.stderr).toContain("seed: it has "patterns", asked is "other"");
+    expect(other.stderr).toContain('seed: it has "patterns", asked is "other"');
   });
 });
