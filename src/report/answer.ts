@@ -18,7 +18,7 @@ import {
 } from "../charts/words.ts";
 import { addressOf, linked } from "./anchors.ts";
 import { gainFigures, gainLine, gainNote, gainParagraphs } from "./gains.ts";
-import { type Cell, figure, type Html, html, linkedTo, tableHtml, words } from "./html.ts";
+import { type Cell, figure, type Html, html, tableHtml, words } from "./html.ts";
 import type { ReportInput } from "./input.ts";
 
 /** Comparisons of prevalence of one pair, by month. */
@@ -133,18 +133,24 @@ ${early && early.month < last.month ? fact(`After ${duration(early.month)}`, of(
 </dl>`;
 }
 
+/** What the money goes to, and where that is drawn. */
+function moneyHtml({ svgs, views }: ReportInput): Html | null {
+  if (views.money.rows === 0) return null;
+  const where = Object.hasOwn(svgs, "money") ? html` <a href="#chart-money">Money by use</a>.` : null;
+  return html`${moneyTitle(views)}.${where}`;
+}
+
 /** The answer for the only pair: a sentence in counts, three figures, then in full. */
 function oneAnswer(input: ReportInput, pair: ArmPair): Html {
   const compared = comparisonsOf(input, pair);
   const last = compared.at(-1);
   if (!last) return html``;
   const [early] = compared;
-  const money = input.views.money.rows > 0 ? `${moneyTitle(input.views)}.` : "";
   const sentences = [
     html`${meanSentence(input, last)} ${conclusion(last)}`,
     spreadSentence(input, last),
     earlySentence(input, early, last),
-    money === "" ? null : linkedTo(Object.hasOwn(input.svgs, "money") ? "#chart-money" : undefined, money),
+    moneyHtml(input),
   ];
   const finding = findingOf(last);
   const worlds = worldsWords(last, true);
