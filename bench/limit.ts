@@ -33,7 +33,8 @@ export const limit: Mode = async ({ rounds }) => {
     const ratios = subjects.map(({ name }) =>
       figure("limit", `engine over ${name}`, "ratio", ratiosOf(costs, "engine", name)),
     );
-    const byPass = [...passes].map(([name, values]): Figure => figure("limit", name, NEED, values));
+    // Without the warm-up's.
+    const byPass = [...passes].map(([name, values]): Figure => figure("limit", name, NEED, values.slice(1)));
     return [...figures, ...ratios, ...byPass, referenceFigure("limit", costs)];
   } finally {
     rmSync(folder, { recursive: true });

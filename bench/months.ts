@@ -1,7 +1,7 @@
 import { createScratch, type Month, pursued } from "../src/engine/context.ts";
 import { schedule } from "../src/engine/month.ts";
 import { LATEST_START } from "../src/engine/run.ts";
-import { createState, fork } from "../src/engine/state.ts";
+import { createState, enter } from "../src/engine/state.ts";
 import type { State } from "../src/engine/state-columns.ts";
 import { valuesOverTime } from "../src/engine/values.ts";
 import { createWorld } from "../src/engine/world.ts";
@@ -57,7 +57,7 @@ export function walkMonths(scenario: Scenario, replication: number, walk: Walk):
   const monthOf = (state: State) => state.month[0] as number;
   while (monthOf(first) < scenario.months && !startsNow(scenario, first)) step(first, 0, first, null);
   const start = monthOf(first);
-  const states = [first, ...scenario.arms.slice(1).map(() => fork(world.size, first))];
+  const states = [first, ...scenario.arms.slice(1).map(() => enter(world, first))];
   for (let t = start; t < scenario.months; t++) {
     for (const [arm, state] of states.entries()) step(state, arm, first, start);
   }

@@ -48,7 +48,7 @@ export const scaling: Mode = async ({ full, rounds }) => {
   }));
   const costs = await interleave(subjects, Math.min(rounds, 3));
   const costFigures = cases.flatMap(({ name }): Figure[] => {
-    const seen = points.get(name) as readonly Point[];
+    const seen = (points.get(name) as readonly Point[]).slice(1);
     return [
       figure("scaling", `${name}, months`, NEED, costsOf(costs, name)),
       figure(

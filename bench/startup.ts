@@ -29,5 +29,6 @@ export const startup: Mode = async ({ rounds }) => {
     figure("startup", "node -e 0", "ms", bare),
     figure("startup", "concerted --help", "ms", help),
     figure("startup", "concerted --help over node -e 0", "ms", added),
+    figure("startup", "the quickest over the quickest", "ms", [Math.min(...help) - Math.min(...bare)]),
   ];
 };

@@ -30,7 +30,6 @@ export function timedRun(scenario: Scenario, replication: number, names: readonl
   };
   const recorder = createRecorder(scenario, names);
   const { recordings } = recorder.create(scenario.arms.length);
-  let classes: Uint8Array | null = null;
   const begun = threadTime();
   let ready: number | null = null;
   const { states } = walkMonths(scenario, replication, {
@@ -42,13 +41,8 @@ export function timedRun(scenario: Scenario, replication: number, names: readonl
     ended: ({ state, t, values, world }, arm, isolated) => {
       if (t < -1) return;
       timed("recording", () => {
-        classes ??= classifyNeeds(world, state);
-        recorder.record(
-          recordings[arm] as (typeof recordings)[number],
-          { world, state, isolated, values },
-          classes,
-          t + 1,
-        );
+        if (t === -1) classifyNeeds(world, state);
+        recorder.record(recordings[arm] as (typeof recordings)[number], { world, state, isolated, values }, t + 1);
       });
     },
   });
@@ -64,11 +58,11 @@ function deliver(month: Month, timed: (part: Part, work: () => void) => void): v
   const reach = world.columns.access.map((access) => access + outreach * (best - access));
   timed("need update", () => moveNeeds(month));
   timed("seeking", () => seek(month, reach));
+  timed("counting", () => countNeeds(world, state, values.community.threshold));
   for (let d = 0; d < world.size.domains; d++) {
-    const demand = (scratch.seekers[d] as number) + (state.arrivals[d] as number);
+    const demand = (world.work.seekers[d] as number) + (state.arrivals[d] as number);
     const load = demand * (1 + (scratch.overhead[d] as number));
     state.fill[d] = demand === 0 ? 1 : Math.min(1, (scratch.supplyOfDomain[d] as number) / load);
   }
   timed("serving", () => serve(month));
-  timed("counting", () => countNeeds(world, state, scratch.sought, values.community.threshold));
 }
