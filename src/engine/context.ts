@@ -1,12 +1,13 @@
 import { conditions } from "../scenario/arms.ts";
 import type { Shock, Values } from "../scenario/scenario.ts";
+import type { Size } from "./size.ts";
 import type { State } from "./state-columns.ts";
-import type { Size, World } from "./world-columns.ts";
+import type { World } from "./world-columns.ts";
 
 /** Roles of a backbone, in the order of `Scratch.intensity` (the six of Turner, Merchant, Kania & Martin 2012). */
 export const roles = ["vision", "activities", "measurement", "will", "policy", "funding"] as const;
 
-/** Working space of one world's months; nothing in it lasts from one month to the next. */
+/** Working space of the organizations in one world's months; nothing in it lasts from one month to the next. */
 export interface Scratch {
   /** Role intensities 0 … 1. */
   readonly intensity: Float64Array;
@@ -14,9 +15,6 @@ export interface Scratch {
   readonly supply: Float64Array;
   readonly supplyOfDomain: Float64Array;
   readonly overhead: Float64Array;
-  /** Domain sought by each person this month, or `domains` for none; free once all are served. */
-  readonly sought: Uint8Array;
-  readonly seekers: Int32Array;
 }
 
 export function createScratch(size: Size): Scratch {
@@ -25,8 +23,6 @@ export function createScratch(size: Size): Scratch {
     supply: new Float64Array(size.organizations * size.domains),
     supplyOfDomain: new Float64Array(size.domains),
     overhead: new Float64Array(size.domains),
-    sought: new Uint8Array(size.people),
-    seekers: new Int32Array(size.domains),
   };
 }
 

@@ -1,5 +1,8 @@
+import { passesOf } from "./arena.ts";
+import { startOf } from "./passes.ts";
+import type { Size } from "./size.ts";
 import type { State } from "./state-columns.ts";
-import type { Size, World } from "./world-columns.ts";
+import type { World } from "./world-columns.ts";
 
 /** Classes of a person's mean need at the start, by their upper limits. */
 export const startingNeeds = [0.25, 0.5, 0.75, 1] as const;
@@ -26,71 +29,35 @@ export function gainCells({ groups }: Pick<Size, "groups">): number {
   return groups * startingNeeds.length * fates.length;
 }
 
-/** Class of every person's mean need, for `countGains`. */
-export function classifyNeeds({ size: { domains, people } }: World, { need }: State): Uint8Array {
-  const classes = new Uint8Array(people);
-  for (let i = 0; i < people; i++) {
-    let sum = 0;
-    for (let at = i; at < need.length; at += people) sum += need[at] as number;
-    const mean = sum / domains;
-    classes[i] = startingNeeds.findIndex((limit, at) => mean < limit || at === startingNeeds.length - 1);
-  }
-  return classes;
-}
-
-/** Sum of a person's differences in need over the domains, arm − isolated. */
-function change(need: Float32Array, before: Float32Array, i: number, people: number): number {
-  let sum = 0;
-  for (let at = i; at < need.length; at += people) sum += (need[at] as number) - (before[at] as number);
-  return sum;
-}
-
-function thrives(need: Float32Array, i: number, people: number, limit: number): boolean {
-  for (let at = i; at < need.length; at += people) if ((need[at] as number) >= limit) return false;
-  return true;
+/** Writes the class of every person's mean need, for `countGains`. */
+export function classifyNeeds(world: World, { need }: State): void {
+  passesOf(world.arena).classify(startOf(world, need));
 }
 
 /** Persons whose mean need is lower, and higher, by more than `margin` than that of the same persons under isolated action. */
 export function countChanged(
-  { size }: World,
+  world: World,
   state: State,
   isolated: State,
   margin: number,
 ): readonly [better: number, worse: number] {
-  const limit = margin * size.domains;
-  let better = 0;
-  let worse = 0;
-  for (let i = 0; i < size.people; i++) {
-    const moved = change(state.need, isolated.need, i, size.people);
-    better += +(moved < -limit);
-    worse += +(moved > limit);
-  }
-  return [better, worse];
+  if (state === isolated) return [0, 0];
+  const limit = margin * world.size.domains;
+  passesOf(world.arena).countChanged(startOf(world, state.need), startOf(world, isolated.need), limit);
+  return [world.work.changed[0] as number, world.work.changed[1] as number];
 }
 
-/** Adds to `counts` (see `gainCells`) what became of every person: change by more than `margin`, and thriving. */
+/** Counts what became of every person, by group and class (see `gainCells`): change by more than `margin`, and thriving. */
 export function countGains(
-  { columns, size }: World,
+  world: World,
   state: State,
   isolated: State,
-  {
-    classes,
-    counts,
-    margin,
-    threshold,
-  }: { classes: Uint8Array; counts: Int32Array; margin: number; threshold: number },
-): void {
-  const { people } = size;
-  const limit = margin * size.domains;
-  const severe = Math.fround(threshold);
-  for (let i = 0; i < people; i++) {
-    const moved = change(state.need, isolated.need, i, people);
-    const fate = moved < -limit ? 0 : moved > limit ? 1 : 2;
-    const was = thrives(isolated.need, i, people, severe);
-    const is = thrives(state.need, i, people, severe);
-    const thriving = was ? (is ? 3 : 5) : is ? 4 : 6;
-    const cell = ((columns.group[i] as number) * startingNeeds.length + (classes[i] as number)) * fates.length;
-    counts[cell + fate] = (counts[cell + fate] as number) + 1;
-    counts[cell + thriving] = (counts[cell + thriving] as number) + 1;
-  }
+  { margin, threshold }: { readonly margin: number; readonly threshold: number },
+): Int32Array {
+  const limit = margin * world.size.domains;
+  const { gains } = world.work;
+  const [now, before, counts] = [state.need, isolated.need, gains].map((column) => startOf(world, column));
+  gains.fill(0);
+  passesOf(world.arena).countGains(now as number, before as number, limit, threshold, counts as number);
+  return gains;
 }

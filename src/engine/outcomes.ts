@@ -15,7 +15,10 @@ export interface Sight {
 }
 
 /** Reads one outcome; it changes nothing. */
-type Read = (world: World, state: State, values: Values, isolated: State) => number;
+type Read = (world: World, state: State, values: Values, changed: () => Changed) => number;
+
+/** Persons better and worse off than under isolated action, counted once for all outcomes of a month. */
+type Changed = readonly [better: number, worse: number];
 
 const first = (column: ArrayLike<number>): number => column[0] as number;
 const sum = (column: Float64Array | Int32Array): number => {
@@ -33,10 +36,8 @@ const single: Readonly<Record<string, Read>> = {
   },
   prevalence: ({ size }, state) => sum(state.above) / (size.people * size.domains),
   thriving: ({ size }, state) => sum(state.thriving) / size.people,
-  betterOff: (world, state, values, isolated) =>
-    countChanged(world, state, isolated, values.community.changeMargin)[0] / world.size.people,
-  worseOff: (world, state, values, isolated) =>
-    countChanged(world, state, isolated, values.community.changeMargin)[1] / world.size.people,
+  betterOff: ({ size }, _, __, changed) => changed()[0] / size.people,
+  worseOff: ({ size }, _, __, changed) => changed()[1] / size.people,
   served: (_, state) => (first(state.requests) === 0 ? 1 : first(state.served) / first(state.requests)),
   unmet: ({ size }, state, values) =>
     (first(state.requests) - first(state.served)) * (values.community.residents / size.people),
@@ -91,11 +92,11 @@ function readerOf(scenario: Scenario, name: string): Read {
   if (!custom) throw new RangeError(`outcome: got ${name}, expected a recorded one`);
   const evaluate = compile(custom.tree);
   const readers = new Map<string, Read>();
-  return (world, state, values, isolated) =>
+  return (world, state, values, changed) =>
     evaluate((other) => {
       const read = readers.get(other) ?? readerOf(scenario, other);
       readers.set(other, read);
-      return read(world, state, values, isolated);
+      return read(world, state, values, changed);
     });
 }
 
@@ -106,8 +107,13 @@ export type RecordOutcomes = (sight: Sight, out: Float64Array, offset: number) =
 export function recorder(scenario: Scenario, names: readonly string[]): RecordOutcomes {
   const readers = names.map((name) => readerOf(scenario, name));
   return ({ isolated, state, values, world }, out, offset) => {
+    let counted: Changed | undefined;
+    const changed = (): Changed => {
+      counted ??= countChanged(world, state, isolated, values.community.changeMargin);
+      return counted;
+    };
     readers.forEach((read, o) => {
-      out[offset + o] = read(world, state, values, isolated);
+      out[offset + o] = read(world, state, values, changed);
     });
   };
 }

@@ -18,8 +18,8 @@ export interface Recorder {
     readonly series: Float64Array;
     readonly gains: Int32Array;
   };
-  /** Records a month; `classes` are those of `classifyNeeds` at month 0. */
-  readonly record: (recording: Recording, sight: Sight, classes: Uint8Array, month: number) => void;
+  /** Records a month; classes of needs are those of `classifyNeeds` at month 0. */
+  readonly record: (recording: Recording, sight: Sight, month: number) => void;
 }
 
 /** Throws a RangeError for an outcome that is not recorded. */
@@ -39,13 +39,12 @@ export function createRecorder(scenario: Scenario, names: readonly string[]): Re
       }));
       return { recordings, series, gains };
     },
-    record: ({ gains, series }, sight, classes, month) => {
+    record: ({ gains, series }, sight, month) => {
       read(sight, series, month * names.length);
       const m = counted.indexOf(month);
       if (m < 0) return;
       const { changeMargin, threshold } = sight.values.community;
-      const counts = gains.subarray(m * cells, (m + 1) * cells).fill(0);
-      countGains(sight.world, sight.state, sight.isolated, { classes, counts, margin: changeMargin, threshold });
+      gains.set(countGains(sight.world, sight.state, sight.isolated, { margin: changeMargin, threshold }), m * cells);
     },
   };
 }

@@ -1,9 +1,10 @@
 import type { Arm, Scenario, Values } from "../scenario/scenario.ts";
+import { free, rest, wake } from "./arena.ts";
 import { createScratch, type Scratch } from "./context.ts";
 import { classifyNeeds } from "./gains.ts";
 import { step } from "./month.ts";
 import { createRecorder, type Recorder, type Recording } from "./recording.ts";
-import { createState, fork, hashState } from "./state.ts";
+import { createState, enter, hashState } from "./state.ts";
 import type { State } from "./state-columns.ts";
 import { valuesOverTime } from "./values.ts";
 import { createWorld } from "./world.ts";
@@ -22,8 +23,8 @@ export interface Trunk {
   readonly start: number | null;
   /** What was recorded of months 0 … as far as the trunk goes. */
   readonly recording: Recording;
-  /** Class of every person's mean need at month 0. */
-  readonly classes: Uint8Array;
+  /** States in which arms went on from it: the next ones overwrite them. */
+  readonly arms: State[];
 }
 
 /** What was recorded of one world, arm by arm. */
@@ -60,12 +61,11 @@ export function growTrunk(scenario: Scenario, replication: number, recorder: Rec
   const valuesAt = valuesOverTime(arm.settings);
   const state = createState(world, valuesAt(first), first);
   const [recording] = recorder.create(1).recordings as [Recording];
-  let classes: Uint8Array = new Uint8Array(0);
   for (let t = first; t <= scenario.months; t++) {
     const values = valuesAt(Math.min(t, scenario.months - 1));
-    if (t === 0) classes = classifyNeeds(world, state);
-    if (t >= 0) recorder.record(recording, { world, state, isolated: state, values }, classes, t);
-    const trunk = { world, scratch, state, recording, classes };
+    if (t === 0) classifyNeeds(world, state);
+    if (t >= 0) recorder.record(recording, { world, state, isolated: state, values }, t);
+    const trunk = { world, scratch, state, recording, arms: [] };
     if (t === scenario.months) return { ...trunk, start: null };
     if (startsNow(scenario, state)) return { ...trunk, start: t };
     step({ scenario, world, scratch, values, start: null }, state);
@@ -76,7 +76,8 @@ export function growTrunk(scenario: Scenario, replication: number, recorder: Rec
 
 /**
  * Goes on from the start under several arms, month by month side by side, so that persons can be compared with themselves
- * under the first of them. Fills the recordings, one per arm, and returns the last states.
+ * under the first of them. Fills the recordings, one per arm, and returns the last states, which the next call on this trunk
+ * overwrites. Wakes a trunk at rest.
  */
 export function runArms(
   scenario: Scenario,
@@ -86,11 +87,31 @@ export function runArms(
   recordings: readonly Recording[],
   watch?: Watch,
 ): readonly State[] {
-  const { classes, scratch, start, world } = trunk;
-  const states = arms.map(() => fork(world.size, trunk.state));
+  const { world } = trunk;
+  wake(world.arena);
+  const states = arms.map((_, a) => {
+    const former = trunk.arms[a];
+    former?.bytes.set(trunk.state.bytes);
+    const state = former ?? enter(world, trunk.state);
+    trunk.arms[a] = state;
+    return state;
+  });
+  goOn(scenario, trunk, arms, states, recorder, recordings, watch);
+  return states;
+}
+
+function goOn(
+  scenario: Scenario,
+  { recording, scratch, start, world }: Trunk,
+  arms: readonly Arm[],
+  states: readonly State[],
+  recorder: Recorder,
+  recordings: readonly Recording[],
+  watch?: Watch,
+): void {
   for (const { gains, series } of recordings) {
-    series.set(trunk.recording.series);
-    gains.set(trunk.recording.gains);
+    series.set(recording.series);
+    gains.set(recording.gains);
   }
   const valuesOf = arms.map((arm) => valuesOverTime(arm.settings));
   for (let t = start ?? scenario.months; t < scenario.months; t++) {
@@ -100,10 +121,14 @@ export function runArms(
       step({ scenario, world, scratch, values: values[a] as Values, start }, state);
       watch?.(state, world, arm);
       const sight = { world, state, isolated: states[0] as State, values: values[a] as Values };
-      recorder.record(recordings[a] as Recording, sight, classes, t + 1);
+      recorder.record(recordings[a] as Recording, sight, t + 1);
     });
   }
-  return states;
+}
+
+/** Lets a trunk rest that will be needed later: it then takes no more than its own bytes. */
+export function restTrunk({ world }: Trunk): void {
+  rest(world.arena);
 }
 
 /**
@@ -114,6 +139,10 @@ export function runWorld(scenario: Scenario, replication: number, names: readonl
   const recorder = createRecorder(scenario, names);
   const trunk = growTrunk(scenario, replication, recorder, watch);
   const { gains, recordings, series } = recorder.create(scenario.arms.length);
-  const states = runArms(scenario, trunk, scenario.arms, recorder, recordings, watch);
-  return { series, gains, start: trunk.start, hashes: states.map(hashState) };
+  // The trunk is not needed any more, so that the last arm goes on in its place.
+  const states = [...scenario.arms.slice(1).map(() => enter(trunk.world, trunk.state)), trunk.state];
+  goOn(scenario, trunk, scenario.arms, states, recorder, recordings, watch);
+  const hashes = states.map(hashState);
+  free(trunk.world.arena);
+  return { series, gains, start: trunk.start, hashes };
 }

@@ -1,5 +1,5 @@
-import type { Columns } from "./columns.ts";
-import type { Size } from "./world-columns.ts";
+import type { Bytes, Columns } from "./columns.ts";
+import type { Size } from "./size.ts";
 
 /** Uses of money, in the order of the `money` column. */
 export const uses = ["service", "intake", "coordination", "backbone", "lost"] as const;
@@ -40,4 +40,4 @@ export function stateLayout({ people, domains, groups, organizations }: Size) {
   } as const;
 }
 
-export type State = Columns<ReturnType<typeof stateLayout>> & { readonly buffer: ArrayBuffer };
+export type State = Columns<ReturnType<typeof stateLayout>> & { readonly bytes: Bytes };

@@ -1,15 +1,8 @@
 import type { Values } from "../scenario/scenario.ts";
-import type { Columns } from "./columns.ts";
+import type { Arena, Placed } from "./arena.ts";
 import type { Key } from "./random.ts";
-
-/** Sizes of a world. `bits` is the length of a practice. */
-export interface Size {
-  readonly people: number;
-  readonly domains: number;
-  readonly groups: number;
-  readonly organizations: number;
-  readonly bits: number;
-}
+import type { Size } from "./size.ts";
+import type { Work } from "./work-columns.ts";
 
 /** What is fixed in a world and shared by its arms. Person and matrix columns are by domain: entry d·people + i. */
 export function worldLayout({ people, domains, groups, organizations, bits }: Size) {
@@ -30,14 +23,16 @@ export function worldLayout({ people, domains, groups, organizations, bits }: Si
   } as const;
 }
 
-export type WorldColumns = Columns<ReturnType<typeof worldLayout>>;
+export type WorldColumns = Placed<ReturnType<typeof worldLayout>>;
 
-/** A community before its first month: nothing in it changes later. */
+/** A community before its first month: nothing in it changes later, but for the working space. */
 export interface World {
   readonly key: Key;
   readonly size: Size;
   readonly columns: WorldColumns;
-  readonly buffer: ArrayBuffer;
+  readonly work: Work;
+  /** The memory that columns, working space and states lie in. */
+  readonly arena: Arena;
 }
 
 /** How much of a need comes from other needs: 0 in a world with one domain. */

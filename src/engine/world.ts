@@ -1,11 +1,15 @@
 import type { Scenario, Values } from "../scenario/scenario.ts";
-import { allocate, view } from "./columns.ts";
+import { createArena, place, settle } from "./arena.ts";
+import { bytesOf } from "./columns.ts";
 import { landscape } from "./landscape.ts";
 import { foundOrganizations } from "./organizations.ts";
 import { populate } from "./population.ts";
 import { normal, processes, uniform, worldKey } from "./random.ts";
+import type { Size } from "./size.ts";
+import { stateLayout } from "./state-columns.ts";
 import { valuesAt } from "./values.ts";
-import { type Size, type World, worldLayout } from "./world-columns.ts";
+import { workLayout } from "./work-columns.ts";
+import { type World, worldLayout } from "./world-columns.ts";
 
 function sizeOf(scenario: Scenario, values: Values): Size {
   return {
@@ -17,13 +21,20 @@ function sizeOf(scenario: Scenario, values: Values): Size {
   };
 }
 
-/** World number `replication` of a scenario (docs/model.md, section 5). */
+/**
+ * World number `replication` of a scenario (docs/model.md, section 5), with room for as many states at once as it has arms.
+ */
 export function createWorld(scenario: Scenario, replication: number): World {
   const values = valuesAt((scenario.arms[0] as Scenario["arms"][0]).settings, 0 - scenario.burnIn);
   const size = sizeOf(scenario, values);
-  const layout = worldLayout(size);
-  const buffer = allocate(layout);
-  const world: World = { key: worldKey(scenario.seed, replication), size, columns: view(layout, buffer), buffer };
+  const states = scenario.arms.length * bytesOf(stateLayout(size));
+  const bytes = bytesOf(worldLayout(size)) + bytesOf(workLayout(size)) + states;
+  const arena = createArena(bytes);
+  const columns = place(arena, worldLayout(size));
+  const work = place(arena, workLayout(size));
+  const { people, domains, groups, organizations } = size;
+  settle(arena, { ...columns, ...work }, { people, domains, groups, organizations });
+  const world: World = { key: worldKey(scenario.seed, replication), size, columns, work, arena };
   link(world, scenario, values);
   drawHardship(world, scenario, values);
   populate(world, scenario, values);

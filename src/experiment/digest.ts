@@ -14,14 +14,14 @@ export function sha256(...parts: readonly (string | Uint8Array)[]): string {
 /** File in a built package that holds the digest of the sources it was built from. */
 export const builtDigest = new URL("../engine.digest", import.meta.url);
 
-/** Digest of the sources that decide about results: the engine and its numeric functions. The same for sources and build. */
+/** Digest of the sources that decide about results: the engine, its passes over persons and its numeric functions. The same for sources and build. */
 export function engineDigest(): string {
   if (existsSync(builtDigest)) return readFileSync(builtDigest, "utf8").trim();
   return digestOfSources(fileURLToPath(new URL("..", import.meta.url)));
 }
 
-/** The same, of a folder that holds `engine` and `numeric`, or other folders of sources. */
-export function digestOfSources(source: string, folders = ["engine", "numeric"], ending = ".ts"): string {
+/** The same, of a folder that holds `engine`, `kernel` and `numeric`, or other folders of sources. */
+export function digestOfSources(source: string, folders = ["engine", "kernel", "numeric"], ending = ".ts"): string {
   const files = folders.flatMap((folder) =>
     readdirSync(`${source}/${folder}`, { recursive: true, encoding: "utf8" })
       .filter((name) => name.endsWith(ending))

@@ -12,6 +12,7 @@ export const house: Readonly<Record<string, Room>> = {
   numeric: { from: [], packages: [] },
   evidence: { from: [], packages: [] },
   scenario: { from: ["evidence", "numeric", "table.ts"], packages: ["csv-parse/sync", "mathjs/number", "yaml", "zod"] },
+  kernel: { from: [], packages: [] },
   engine: { from: ["numeric", "scenario", "table.ts"], packages: ["seedrandom"] },
   classics: { from: ["analysis", "engine", "numeric", "scenario", "table.ts"], packages: [] },
   analysis: { from: ["table.ts"], packages: [] },
@@ -49,6 +50,7 @@ export const pure = [
   "numeric",
   "evidence",
   "scenario",
+  "kernel",
   "engine",
   "classics",
   "analysis",
@@ -59,7 +61,7 @@ export const pure = [
 ] as const;
 
 /** Where every bit is fixed: none of the functions whose last bit each JavaScript engine chooses. */
-export const exact = ["numeric", "scenario", "engine", "classics"] as const;
+export const exact = ["numeric", "scenario", "kernel", "engine", "classics"] as const;
 
 /** The functions of Math that IEEE 754 or ECMAScript fix to the last bit. */
 export const exactFunctions = [

@@ -26,7 +26,9 @@ const dynamic = /\bimport\(\s*"([^"]+)"\s*\)/g;
 const commentOrString = /\/\*[\s\S]*?\*\/|\/\/[^\n]*|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g;
 
 function importOf(path: string, text: string, typesOnly: boolean): Import {
-  return { text, target: text.startsWith(".") ? normalize(join(dirname(path), text)) : null, typesOnly };
+  // AssemblyScript imports without the ending.
+  const ending = path.startsWith("kernel/") ? ".ts" : "";
+  return { text, target: text.startsWith(".") ? normalize(join(dirname(path), text + ending)) : null, typesOnly };
 }
 
 function read(path: string): Source {

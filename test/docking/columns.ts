@@ -68,6 +68,6 @@ export function changingInTwin(world: TwinWorld): ComparedColumns {
 }
 
 /** Every state variable of the engine, by the names of its columns. */
-export function changingInEngine({ buffer: _, ...columns }: State): ComparedColumns {
+export function changingInEngine({ bytes: _, ...columns }: State): ComparedColumns {
   return columns;
 }

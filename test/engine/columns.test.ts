@@ -1,8 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { allocate, hashBuffer, type Layout, view } from "../../src/engine/columns.ts";
+import { type Bytes, bytesOf, clear, hashBytes, type Layout, view } from "../../src/engine/columns.ts";
 
 const layout = { flag: ["u8", 3], count: ["i32", 5], share: ["f64", 2], need: ["f32", 7] } as const;
 const bytes = 32 + 16 + 32 + 16 + 32;
+
+function allocate(of: Layout): Bytes {
+  const range = new Uint8Array(bytesOf(of));
+  clear(of, range);
+  return range;
+}
 
 describe("columns in one buffer", () => {
   it("start on 16 bytes, one after the other behind a header of 32", () => {
@@ -39,52 +45,53 @@ describe("a buffer that is not of the layout is refused with got and expected", 
     expect(() => view(other, allocate(layout))).toThrow(/^state buffer: got header .+, expected /);
   });
 
-  const damages: readonly (readonly [title: string, damage: (buffer: ArrayBuffer) => ArrayBuffer])[] = [
-    ["no header", (buffer) => new ArrayBuffer(buffer.byteLength)],
+  const damages: readonly (readonly [title: string, damage: (range: Bytes) => Bytes])[] = [
+    ["no header", (range) => new Uint8Array(range.byteLength)],
     ["another magic number", withWord(0, 1)],
     ["a later version of the format", withWord(1, 2)],
     ["a wrong count of bytes", withWord(2, 4)],
-    ["cut short", (buffer) => buffer.slice(0, buffer.byteLength - 16)],
-    ["with a tail", (buffer) => withTail(buffer)],
+    ["cut short", (range) => range.slice(0, -16)],
+    ["with a tail", (range) => withTail(range)],
   ];
   it.each(damages)("%s", (_, damage) => {
     expect(() => view(layout, damage(allocate(layout)))).toThrow(RangeError);
   });
 
   it("and the message says how many bytes there are", () => {
-    expect(() => view(layout, new ArrayBuffer(64))).toThrow("got header 0 0 0 0 (64 bytes), expected ");
+    expect(() => view(layout, new Uint8Array(64))).toThrow("got header 0 0 0 0 (64 bytes), expected ");
   });
 });
 
-function withTail(buffer: ArrayBuffer): ArrayBuffer {
-  const longer = new Uint8Array(buffer.byteLength + 16);
-  longer.set(new Uint8Array(buffer));
-  return longer.buffer;
+function withTail(range: Bytes): Bytes {
+  const longer = new Uint8Array(range.byteLength + 16);
+  longer.set(range);
+  return longer;
 }
 
 function withWord(index: number, word: number) {
-  return (buffer: ArrayBuffer): ArrayBuffer => {
-    new Int32Array(buffer)[index] = word;
-    return buffer;
+  return (range: Bytes): Bytes => {
+    new Int32Array(range.buffer)[index] = word;
+    return range;
   };
 }
 
 describe("the digest of a buffer", () => {
   it("has 16 hexadecimal digits and is the same for the same bytes", () => {
-    const digest = hashBuffer(allocate(layout));
+    const digest = hashBytes(allocate(layout));
     expect(digest).toMatch(/^[0-9a-f]{16}$/);
-    expect(hashBuffer(allocate(layout).slice(0))).toBe(digest);
+    expect(hashBytes(allocate(layout).slice(0))).toBe(digest);
   });
 
   it("changes with every single bit, and with the order of words", () => {
-    const digests = new Set([hashBuffer(allocate(layout))]);
+    const digests = new Set([hashBytes(allocate(layout))]);
     for (let bit = 0; bit < 8 * bytes; bit++) {
-      const buffer = allocate(layout);
-      const word = new Uint8Array(buffer);
+      const word = allocate(layout);
       word[bit >> 3] = (word[bit >> 3] as number) ^ (1 << (bit & 7));
-      digests.add(hashBuffer(buffer));
+      digests.add(hashBytes(word));
     }
     expect(digests.size).toBe(8 * bytes + 1);
-    expect(hashBuffer(new Int32Array([1, 2]).buffer)).not.toBe(hashBuffer(new Int32Array([2, 1]).buffer));
+    expect(hashBytes(new Uint8Array(new Int32Array([1, 2]).buffer))).not.toBe(
+      hashBytes(new Uint8Array(new Int32Array([2, 1]).buffer)),
+    );
   });
 });

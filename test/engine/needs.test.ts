@@ -50,7 +50,7 @@ describe("needs of many persons", () => {
 
   it.each([63, 64, 65, 1300])("are counted and added up to the last one (%i persons)", (people) => {
     const { state, values, world } = crowd(people);
-    const count = () => countNeeds(world, state, new Uint8Array(people), values.community.threshold);
+    const count = () => countNeeds(world, state, values.community.threshold);
     count();
     const needs = [...state.need];
     for (let d = 0; d < 3; d++) {

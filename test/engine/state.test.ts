@@ -40,12 +40,12 @@ describe("a state restored from a buffer", () => {
   it("posted through a port of a worker goes on as the original does", () => {
     const trunk = trunkOf(scenario);
     const { port1, port2 } = new MessageChannel();
-    const posted = trunk.state.buffer.slice(0);
+    const posted = trunk.state.bytes.slice().buffer;
     port1.postMessage(posted, [posted]);
     const received: { readonly message: ArrayBuffer } | undefined = receiveMessageOnPort(port2);
     port1.close();
     expect(posted.byteLength).toBe(0);
-    const state = restore(trunk.world.size, received?.message ?? posted);
+    const state = restore(trunk.world.size, new Uint8Array(received?.message ?? posted));
     expect(hashState(state)).toBe(hashState(trunk.state));
     const goOn = (from: typeof trunk.state) => hashState(lastState(scenario, { ...trunk, state: from }, collective));
     expect(goOn(state)).toBe(goOn(trunk.state));
@@ -54,11 +54,11 @@ describe("a state restored from a buffer", () => {
   it("is refused if it belongs to another size", () => {
     const { state, world } = trunkOf(scenario);
     for (const other of [{ people: 121 }, { domains: 5 }, { groups: 1 }, { organizations: 35 }]) {
-      expect(() => restore({ ...world.size, ...other }, state.buffer), JSON.stringify(other)).toThrow(
+      expect(() => restore({ ...world.size, ...other }, state.bytes), JSON.stringify(other)).toThrow(
         "state buffer: got",
       );
     }
-    expect(() => restore(world.size, world.buffer)).toThrow("state buffer: got");
+    expect(() => restore(world.size, world.columns.bytes)).toThrow("state buffer: got");
   });
 });
 
@@ -73,7 +73,7 @@ describe("memory", () => {
       const { arms } = scenario;
       const world = createWorld(scenarioOf({ values: { ...values, "community.people": people } }), 0);
       const state = createState(world, valuesAt((arms[0] as Arm).settings, 0), 0);
-      return state.buffer.byteLength + world.buffer.byteLength;
+      return state.bytes.byteLength + world.columns.bytes.byteLength + world.work.bytes.byteLength;
     });
     expect(perPerson).toBeGreaterThan(6 * 4);
     expect(perPerson).toBeLessThanOrEqual(100);
@@ -84,7 +84,7 @@ describe("memory", () => {
     const perPerson = bytesPerPerson((people) => {
       const world = createWorld(scenarioOf({ values: { ...values, "community.people": people } }), 0);
       expect({ ...world.size, people: 0, bits: 10 }).toEqual({ ...size, people: 0 });
-      return createState(world, valuesAt((scenario.arms[0] as Arm).settings, 0), 0).buffer.byteLength;
+      return createState(world, valuesAt((scenario.arms[0] as Arm).settings, 0), 0).bytes.byteLength;
     });
     expect(perPerson).toBe(24);
   });

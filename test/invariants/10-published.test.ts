@@ -80,7 +80,7 @@ function handOffs(achieved: number, member: readonly [number, number], fill = 1)
     domains: ["first", "second"],
     values: { "community.people": people, "organizations.count": 2, "organizations.landscape.bits": 2 },
   });
-  const { scratch, state } = month;
+  const { scratch, state, world } = month;
   state.conditions.fill(achieved);
   state.member.set(member);
   state.need.fill(0.9);
@@ -88,8 +88,8 @@ function handOffs(achieved: number, member: readonly [number, number], fill = 1)
   // Organization 0 serves the first domain only, organization 1 the second.
   scratch.supply.set([1, 0, 0, 1]);
   scratch.supplyOfDomain.fill(1);
-  scratch.sought.fill(0);
-  scratch.seekers.set([people, 0]);
+  world.work.sought.fill(0);
+  world.work.seekers.set([people, 0]);
   serve(month);
   return { arrivals: (state.arrivals[1] as number) / people, served: (state.served[0] as number) / people - 1 };
 }

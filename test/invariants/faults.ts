@@ -4,7 +4,7 @@ import { recordedOutcomes } from "../../src/scenario/outcome-names.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
 
 /** Columns of a state with a number that is none; the needs with one outside [0, 1]. */
-function faultyColumns({ buffer: _, ...columns }: State): readonly string[] {
+function faultyColumns({ bytes: _, ...columns }: State): readonly string[] {
   const names = Object.entries(columns).flatMap(([name, column]) => (column.every(Number.isFinite) ? [] : [name]));
   return columns.need.every((x) => x >= 0 && x <= 1) ? names : [...names, "need outside [0, 1]"];
 }

@@ -1,5 +1,6 @@
 import { createRecorder } from "../../src/engine/recording.ts";
 import { growTrunk, runArms, type Trunk, type Watch } from "../../src/engine/run.ts";
+import { fork } from "../../src/engine/state.ts";
 import type { State } from "../../src/engine/state-columns.ts";
 import type { World } from "../../src/engine/world-columns.ts";
 import type { Arm, Scenario } from "../../src/scenario/scenario.ts";
@@ -19,7 +20,7 @@ export function trunkOf(scenario: Scenario, replication = 0): Trunk {
 export function lastState(scenario: Scenario, trunk: Trunk, arm: Arm, watch?: Watch): State {
   const recorder = createRecorder(scenario, []);
   const [state] = runArms(scenario, trunk, [arm], recorder, recorder.create(1).recordings, watch);
-  return state;
+  return fork(trunk.world.size, state);
 }
 
 /** The state after the last month of one arm. `watch` sees the months from the start on. */

@@ -1,17 +1,17 @@
 import { commitments, type Month } from "../context.ts";
-import { countNeeds } from "../tally.ts";
-import { moveNeeds } from "./needs.ts";
-import { seek } from "./seeking.ts";
+import { inBlocks } from "../passes.ts";
+import { countingNeeds } from "../tally.ts";
+import { movingNeeds } from "./needs.ts";
+import { seeking } from "./seeking.ts";
 import { serve } from "./serving.ts";
 
 /** 7.7 Needs move, people seek help, capacity is filled, people are served and referred. */
 export function delivery(month: Month): void {
-  const { state, values } = month;
-  moveNeeds(month);
-  seek(month, reach(month));
+  const { state, values, world } = month;
+  const counting = countingNeeds(world, state, values.community.threshold);
+  inBlocks(world, movingNeeds(month), seeking(month, reach(month)), counting);
   fillCapacity(month);
   serve(month);
-  countNeeds(month.world, state, month.scratch.sought, values.community.threshold);
 }
 
 /** Access to help per group; outreach raises the lower toward the highest. */
@@ -25,7 +25,7 @@ function reach(month: Month): Float64Array {
 /** Share of requests that this month's capacity can meet; last month's referrals that arrived are expected again. */
 function fillCapacity({ scratch, state, world }: Month): void {
   for (let d = 0; d < world.size.domains; d++) {
-    const demand = (scratch.seekers[d] as number) + (state.arrivals[d] as number);
+    const demand = (world.work.seekers[d] as number) + (state.arrivals[d] as number);
     const load = demand * (1 + (scratch.overhead[d] as number));
     state.fill[d] = demand === 0 ? 1 : Math.min(1, (scratch.supplyOfDomain[d] as number) / load);
   }

@@ -1,73 +1,43 @@
 import type { Month } from "../context.ts";
 import { chance, personSubkey } from "../person-random.ts";
 import { type Process, processes } from "../random.ts";
+import { inFours } from "../work-columns.ts";
 
 const TWO_POW_32 = 4294967296;
 
-/** Tables of one month's service, made once before anyone is served. Chances are thresholds of 31 bits. */
-export interface Desk {
-  readonly organizations: number;
-  /** Thresholds of 32 bits by which a word picks the provider in domain d: entry d·organizations + j. */
-  readonly pick: Float64Array;
-  /** What is left of a need after a service by j in d: entry j·domains + d. */
-  readonly factor: Float32Array;
-  /** 1 for domains without supply. */
-  readonly closed: Uint8Array;
-  readonly fill: Float64Array;
-  readonly referralNeed: number;
-  readonly arrives: number;
-  readonly arrivesBetween: number;
-  readonly serving: Uint32Array;
-  readonly provider: Uint32Array;
-  readonly referralProvider: readonly Uint32Array[];
-  readonly arrival: readonly Uint32Array[];
-  readonly referralServing: readonly Uint32Array[];
-}
-
-export function openDesk(month: Month): Desk {
+/** Fills the tables of one month's service, before anyone is served. */
+export function openDesk(month: Month): void {
   const { scratch, state, values, world } = month;
-  const { domains, organizations } = world.size;
-  const { base, gain, need } = values.delivery.referral;
-  const between = Math.sqrt((state.conditions[1] as number) * (state.conditions[2] as number));
-  const byDomain = (process: Process) => Array.from({ length: domains }, (_, d) => subkeyOf(month, process, d));
-  return {
-    organizations,
-    pick: pickThresholds(month),
-    factor: factors(month),
-    closed: Uint8Array.from(scratch.supplyOfDomain, (supply) => (supply > 0 ? 0 : 1)),
-    fill: state.fill.map(chance),
-    referralNeed: Math.fround(need),
-    arrives: chance(base),
-    arrivesBetween: chance(base + gain * between),
-    serving: subkeyOf(month, processes.serving, 0),
-    provider: subkeyOf(month, processes.provider, 0),
-    referralProvider: byDomain(processes.referralProvider),
-    arrival: byDomain(processes.referralArrival),
-    referralServing: byDomain(processes.referralServing),
-  };
-}
-
-/** The organization that a 32-bit word picks in domain d, with probability proportional to supply. */
-export function providerOf({ organizations, pick }: Desk, d: number, word: number): number {
-  let low = d * organizations;
-  let high = low + organizations - 1;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (word < (pick[middle] as number)) high = middle;
-    else low = middle + 1;
+  const { fillChance, referralNeed } = world.work;
+  const { need } = values.delivery.referral;
+  fillPickThresholds(month);
+  fillFactors(month);
+  fillKeys(month);
+  for (let d = 0; d < world.size.domains; d++) {
+    fillChance[d] = chance(state.fill[d] as number);
+    referralNeed[d] = (scratch.supplyOfDomain[d] as number) > 0 ? need : Number.POSITIVE_INFINITY;
   }
-  return low - d * organizations;
 }
 
-function subkeyOf({ t, world }: Month, process: Process, domain: number): Uint32Array {
-  const subkey = new Uint32Array(4);
-  personSubkey(subkey, world.key, process, domain, t);
-  return subkey;
+function fillKeys({ t, world: { key, size, work } }: Month): void {
+  const { referralProviderKeys, referralServingKeys, servingKey, providerKey } = work;
+  const subkey = (target: Uint32Array, process: Process, d: number): void =>
+    personSubkey(target.subarray(4 * d, 4 * d + 4), key, process, d, t);
+  subkey(servingKey, processes.serving, 0);
+  subkey(providerKey, processes.provider, 0);
+  const words = new Uint32Array(4);
+  for (let d = 0; d < size.domains; d++) {
+    subkey(referralProviderKeys, processes.referralProvider, d);
+    subkey(referralServingKeys, processes.referralServing, d);
+    personSubkey(words, key, processes.referralArrival, d, t);
+    for (let word = 0; word < 3; word++) work.arrivalKeys[word * inFours(size.domains) + d] = words[word] as number;
+  }
 }
 
-function pickThresholds({ scratch, world }: Month): Float64Array {
+/** Thresholds of 32 bits by which a word picks the provider, with probability proportional to supply. */
+function fillPickThresholds({ scratch, world }: Month): void {
   const { domains, organizations } = world.size;
-  const pick = new Float64Array(domains * organizations);
+  const { pick } = world.work;
   for (let d = 0; d < domains; d++) {
     const total = scratch.supplyOfDomain[d] as number;
     let sum = 0;
@@ -80,18 +50,16 @@ function pickThresholds({ scratch, world }: Month): Float64Array {
     }
     for (let j = last; j < organizations; j++) pick[d * organizations + j] = TWO_POW_32;
   }
-  return pick;
 }
 
-function factors({ state, values, world }: Month): Float32Array {
+function fillFactors({ state, values, world }: Month): void {
   const { bits, domains, organizations } = world.size;
   const { effect, otherDomains } = values.delivery;
-  const factor = new Float32Array(organizations * domains);
+  const { factor } = world.work;
   for (let j = 0; j < organizations; j++) {
     const mission = world.columns.mission[j] as number;
     const worth = world.columns.worth[mission * (1 << bits) + (state.practice[j] as number)] as number;
     for (let d = 0; d < domains; d++)
       factor[j * domains + d] = 1 - effect * (worth * (d === mission ? 1 : otherDomains));
   }
-  return factor;
 }

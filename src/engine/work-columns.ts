@@ -1,0 +1,53 @@
+import type { Placed } from "./arena.ts";
+import { BLOCK } from "./kernel.ts";
+import type { Size } from "./size.ts";
+
+/** Upper bytes of a word, by which the search for a provider begins. */
+const STEPS = 256;
+
+/**
+ * Working space of the passes over persons. Nothing in it lasts from one month to the next, but for `classes`. Keys are subkeys of
+ * draws, four words each (the last unused); `arrivalKeys` hold the first words of all domains, then the second, then the third.
+ */
+export function workLayout({ people, domains, groups, organizations }: Size) {
+  return {
+    kept: ["f32", domains],
+    shock: ["f32", domains],
+    needKeys: ["u32", 4 * domains],
+    moved: ["f32", BLOCK * domains],
+    /** Chance of seeking help per unit of need, by group. */
+    chances: ["f32", groups],
+    seekingKey: ["u32", 4],
+    /** Domain sought by each person this month, or `domains` for none. */
+    sought: ["u8", people],
+    /** Persons that seek, by domain. */
+    seekers: ["i32", domains],
+    tally: ["i32", 4 * (domains + groups * (domains + 1))],
+    /** Thresholds of 32 bits by which a word picks the provider in domain d: entry d·organizations + j. */
+    pick: ["f64", domains * organizations],
+    guide: ["i32", STEPS * domains],
+    /** What is left of a need after a service by j in d: entry j·domains + d. */
+    factor: ["f32", organizations * domains],
+    /** Share of requests met, as a threshold of 31 bits. */
+    fillChance: ["u32", domains],
+    /** Need above which the served are referred; infinite in domains without supply. */
+    referralNeed: ["f32", inFours(domains)],
+    servingKey: ["u32", 4],
+    providerKey: ["u32", 4],
+    arrivalKeys: ["u32", 3 * inFours(domains)],
+    referralProviderKeys: ["u32", 4 * domains],
+    referralServingKeys: ["u32", 4 * domains],
+    /** Class of every person's mean need at month 0. */
+    classes: ["u8", people],
+    /** Persons better and worse off. */
+    changed: ["i32", 2],
+    gains: ["i32", groups * 4 * 7],
+  } as const;
+}
+
+/** The next multiple of four. */
+export function inFours(count: number): number {
+  return 4 * Math.ceil(count / 4);
+}
+
+export type Work = Placed<ReturnType<typeof workLayout>>;

@@ -1,0 +1,6 @@
+export { countNeeds } from "./counting";
+export { classify, countChanged, countGains } from "./gains";
+export { BLOCK, moveNeeds } from "./needs";
+export { seek } from "./seeking";
+export { prepare, serve } from "./serving";
+export * from "./world";
