@@ -10,7 +10,7 @@ import { inColumns, wrapped } from "./summary-text.ts";
 const LINE_WIDTH = 96;
 const TITLE_WIDTH = 46;
 /** More numbers without a known answer than these are left to cells.csv. */
-const MOST_FURTHER = 40;
+const MOST_FURTHER = 16;
 const CELL_WIDTH = 46;
 
 function yearOf({ reference }: Classic): string {
@@ -57,8 +57,9 @@ function indented(text: string, first: string, rest = " ".repeat(first.length)):
   return first + wrapped(text, LINE_WIDTH - first.length).replaceAll("\n", `\n${rest}`);
 }
 
-function doiWords({ reference }: Classic): string {
-  return reference.doi === null ? "" : ` doi:${reference.doi}`;
+function referenceWords({ reference: { doi, text } }: Classic): string {
+  const sentence = text.endsWith(".") ? text : `${text}.`;
+  return doi === null ? sentence : `${sentence} doi:${doi}`;
 }
 
 /** What a classic asks, how it is read, and its settings. */
@@ -69,7 +70,7 @@ export function classicExplained(classic: Classic): string {
   const readings = classic.readings.map((reading) => indented(reading, "  · "));
   return [
     `${colors.bold(classic.name)}: ${classic.title}`,
-    wrapped(`${classic.reference.text}${doiWords(classic)}`, LINE_WIDTH),
+    wrapped(referenceWords(classic), LINE_WIDTH),
     "",
     wrapped(classic.question, LINE_WIDTH),
     ...block("How it is read", readings),
