@@ -1,13 +1,6 @@
 import { worstVerdict } from "../analysis/assumptions/rank.ts";
 import type { Stress } from "../analysis/assumptions/result.ts";
-import {
-  baseSentence,
-  rangeText,
-  restsOn,
-  stressCaveats,
-  verdictWord,
-  withInterval,
-} from "../charts/assumptions/words.ts";
+import { baseSentence, rangeText, restsOn, stressCaveats, withInterval } from "../charts/assumptions/words.ts";
 import { differenceUnit } from "../charts/numbers.ts";
 import { shortValue } from "../charts/sweep/values.ts";
 import { evidenceById } from "../evidence/index.ts";
@@ -95,7 +88,7 @@ export function stressText(name: string, stress: Stress): string {
       const found = one.ends.find(({ value }) => value < one.value === lower);
       return found ? withInterval(found.effect, stress) : "–";
     };
-    return [one.path, shortValue(one.value, one.unit), rangeText(one), end(true), end(false), verdictWord(one)];
+    return [one.path, shortValue(one.value, one.unit), rangeText(one), end(true), end(false), worstVerdict(one)];
   });
   const lines = inColumns([head, ...rows]).map((line, r) => {
     const one = shown[r - 1];

@@ -24,7 +24,7 @@ function intervalText({ low, high, unit, flag }: Comparison): string {
 }
 
 function row(compared: Comparison, { summary }: ReportInput): Html {
-  const { outcome, month, armMean, againstMean, estimate, low, high, unit, n } = compared;
+  const { month, armMean, againstMean, estimate, low, high, unit, n } = compared;
   const figures = [
     bareAmount(armMean, unit),
     bareAmount(againstMean, unit),
@@ -35,8 +35,8 @@ function row(compared: Comparison, { summary }: ReportInput): Html {
     gainWords(compared),
   ];
   const place = placeOf(summary, compared);
-  const files = html`<td><code>${place?.path ?? "–"}</code><small>outcome = '${outcome}', month = ${month}</small></td>`;
-  return html`<tr${place ? html` id="${place.id}"` : null}><th scope="row">${duration(month)}</th>${figures.map((text) => html`<td class="number">${text}</td>`)}${files}</tr>\n`;
+  const path = place ? html`<small><code>${place.path}</code>, month ${month}</small>` : null;
+  return html`<tr${place ? html` id="${place.id}"` : null}><th scope="row">${duration(month)}${path}</th>${figures.map((text) => html`<td class="number">${text}</td>`)}</tr>\n`;
 }
 
 /** One block of rows per outcome, headed by its name. */
@@ -44,7 +44,7 @@ function block(name: string, own: readonly Comparison[], input: ReportInput): Ht
   const { label, unit } = outcomeNamed(input.views.outcomes, name);
   const units = isShare(unit) ? "%, differences in points" : unit;
   const rows = own.filter(({ outcome }) => outcome === name).map((compared) => row(compared, input));
-  return html`<tbody><tr><th scope="rowgroup" colspan="9" class="group">${label}${units === "" ? null : html` <small>${units}</small>`}</th></tr>
+  return html`<tbody><tr><th scope="rowgroup" colspan="8" class="group">${label}${units === "" ? null : html` <small>${units}</small>`} <small><code>outcome = '${name}'</code></small></th></tr>
 ${rows}</tbody>`;
 }
 
@@ -57,7 +57,7 @@ function pairTable({ arm, against }: Comparison, input: ReportInput, open: boole
   return html`<details${open ? trusted(" open") : null}><summary>${title}: ${counted(own.length, "comparison")}</summary>
 <div class="table" role="region" aria-label="${title}" tabindex="0"><table class="comparisons">
 <caption>${title}: means over worlds and paired differences (${arm} − ${against})</caption>
-<thead><tr><th scope="col">After</th>${headings.map((heading) => html`<th scope="col" class="number">${heading}</th>`)}<th scope="col">In the files</th></tr></thead>
+<thead><tr><th scope="col">After</th>${headings.map((heading) => html`<th scope="col" class="number">${heading}</th>`)}</tr></thead>
 ${names.map((name) => block(name, own, input))}</table></div></details>`;
 }
 
@@ -103,7 +103,7 @@ ${listHtml([
   html`<b>Better in</b> is the share of worlds in which the arm is better, ties counted half.`,
   html`<b>Pairing gain</b> says how many times more worlds runs with worlds of their own for each arm would need for the same interval (“–” where it has no meaning). Below 1 pairing would have cost, not gained. ${gainSentence(input)}`,
 ])}
-<p class="about">The last column is the path of a row in <code>summary.json</code>, and the filter for its worlds: with <code>arm</code> one of the two, rows of <code>series.parquet</code> that have the same <code>replication</code> are a pair. <code>outcomes.parquet</code> holds those of month ${input.summary.months}, without a column for it.</p>
+<p class="about">Under each row stand its path in <code>summary.json</code> and its month, over each block its <code>outcome</code>. The worlds behind it are the rows of <code>series.parquet</code> with that <code>outcome</code> and <code>month</code> and <code>arm</code> one of the two, paired by <code>replication</code>; those of month ${input.summary.months} are in <code>outcomes.parquet</code> too, which holds no other month.</p>
 ${firsts.map((first) => pairTable(first, input, firsts.length === 1))}
 ${glossary(input.views.outcomes)}`;
 }

@@ -1,5 +1,6 @@
+import { worstVerdict } from "../analysis/assumptions/rank.ts";
 import type { NotStressed, Stress, StressedParameter } from "../analysis/assumptions/result.ts";
-import { baseSentence, restsOn, stressCaveats, verdictWord, withInterval } from "../charts/assumptions/words.ts";
+import { baseSentence, restsOn, stressCaveats, withInterval } from "../charts/assumptions/words.ts";
 import { counted, differenceUnit } from "../charts/numbers.ts";
 import { shortValue } from "../charts/sweep/values.ts";
 import { ledgerOf } from "../scenario/ledger.ts";
@@ -29,7 +30,7 @@ export function restsHtml(input: ReportInput): Html {
       ? untried(input, "has not been tried")
       : "other" in known
         ? untried(input, `is not known: an assumptions.json lies beside this page, but ${known.other}`)
-        : html`<p><b>This conclusion rests on</b> ${gradeSentence(ledgerOf(input.scenario)).replace(/^Of/, "").trim().replace(/\.$/, "")}. ${restsOn(known.stress).join(" ")}</p>
+        : html`<p><b>This conclusion rests on assumptions.</b> ${gradeSentence(ledgerOf(input.scenario))} ${restsOn(known.stress).join(" ")}</p>
 <p class="about">Tried with ${counted(known.stress.worlds, "world")} and ${counted(known.stress.people, "person", "people")}: <a href="#stress">what moves the answer</a>.</p>`;
   return html`<div class="rests">${body}</div>\n`;
 }
@@ -47,7 +48,7 @@ function endCell(parameter: StressedParameter, lower: boolean, stress: Stress): 
 function row(parameter: StressedParameter, stress: Stress): readonly Cell[] {
   return [
     { ...words(parameter.path), href: `#parameter-${parameter.path}`, note: parameter.meaning },
-    words(verdictWord(parameter)),
+    words(worstVerdict(parameter)),
     words(parameter.grade),
     figure(shortValue(parameter.value, parameter.unit)),
     endCell(parameter, true, stress),
@@ -78,7 +79,7 @@ ${stress.left.length === 0 ? null : foldable(`Not varied: ${counted(stress.left.
 export function stressHtml(stress: Stress, svg: string | undefined): Html {
   const about = "What moves the answer";
   return html`<p>${baseSentence(stress)}. ${restsOn(stress).join(" ")}</p>
-${svg === undefined ? null : html`<figure id="chart-assumptions"><h3>${about}</h3>${drawing(svg, about)}<figcaption><span class="origin">Drawn from the table below, which is <code>stress.parameters</code> of <code>assumptions.json</code>.</span></figcaption></figure>`}
+${svg === undefined ? null : html`<figure id="chart-assumptions"><h3>The effect at both ends of every range</h3>${drawing(svg, about)}<figcaption><span class="origin">Drawn from the table below, which is <code>stress.parameters</code> of <code>assumptions.json</code>.</span></figcaption></figure>`}
 ${stressTables(stress)}
 ${listHtml(stressCaveats(stress))}`;
 }

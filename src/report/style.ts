@@ -48,7 +48,9 @@ export function style(): string {
 html{scroll-behavior:smooth;scroll-padding-top:1rem}
 body{margin:0;background:var(--page);color:var(--ink);font:1.0625rem/1.6 system-ui,"DejaVu Sans",Verdana,sans-serif}
 .from{text-decoration:underline dotted 1px;text-underline-offset:.2em;color:inherit}.from:hover{color:var(--accent)}
-:target>th,:target>td,th:target,td:target{background:var(--code)}
+tbody tr,tbody th{scroll-margin-top:4.5rem}
+:target>th,:target>td,th:target,article:target{background:var(--code)}
+.source{border-left:4px solid var(--line);padding:.1rem 0 .1rem 1rem;margin:1rem 0}.source h3,.source p{margin:.2rem 0}
 .rests{border-left:4px solid var(--line);padding:.1rem 0 .1rem 1rem;margin:1rem 0}.rests p{margin:.3rem 0}
 .skip{position:absolute;left:-999rem;background:var(--paper);color:var(--accent);padding:.5rem 1rem;z-index:2}
 .skip:focus{left:1rem;top:1rem}

@@ -99,7 +99,7 @@ describe("the page", () => {
     for (const [, id, index] of places) {
       const [, row = ""] = new RegExp(`<tr id="${id}">([\\s\\S]*?)</tr>`).exec(page) ?? [];
       expect(row).toContain(`<code>comparisons[${index}]</code>`);
-      expect(row).toMatch(/outcome = 'prevalence', month = (12|36)/);
+      expect(row).toMatch(/month (12|36)</);
     }
   });
 
@@ -112,9 +112,9 @@ describe("the page", () => {
         expect(page).toContain(`id="evidence-${id}"`);
       }
     }
-    const [, row = ""] = /(<tr><th scope="row" id="evidence-feinberg-2008">[\s\S]*?<\/tr>)/.exec(page) ?? [];
+    const [, row = ""] = /(<article class="source" id="evidence-feinberg-2008">[\s\S]*?<\/article>)/.exec(page) ?? [];
     expect(row).toContain('href="https://doi.org/10.1016/j.amepre.2008.01.030"');
-    expect(row).toMatch(/<td>read<small>abstract/);
+    expect(row).toMatch(/Status: read<\/b> \(abstract\)/);
     expect(row).toContain('href="#parameter-initiative.backbone.endingEarly"');
   });
 

@@ -1,3 +1,4 @@
+import { worstVerdict } from "../../analysis/assumptions/rank.ts";
 import type { Stress, StressedParameter } from "../../analysis/assumptions/result.ts";
 import { axisTitle, numberFormat } from "../axes.ts";
 import { sides } from "../difference.ts";
@@ -9,7 +10,7 @@ import { rounded } from "../rows.ts";
 import type { Json, Source, Spec } from "../spec.ts";
 import { shortValue } from "../sweep/values.ts";
 import { hueOf, ink, verdictHues } from "../theme.ts";
-import { stressTitle, verdictWord } from "./words.ts";
+import { stressTitle } from "./words.ts";
 
 const [width, rowHeight] = [430, 26];
 
@@ -67,7 +68,7 @@ function column(rows: readonly Json[], field: string, x: number, bold = false): 
 function labelsOf(stress: Stress): readonly Json[] {
   return shown(stress).map((parameter): Json => {
     const ends = parameter.ends.map(({ value }) => shortValue(value, parameter.unit));
-    return { name: parameter.path, range: ends.join(" – "), verdict: verdictWord(parameter) };
+    return { name: parameter.path, range: ends.join(" – "), verdict: worstVerdict(parameter) };
   });
 }
 
@@ -92,7 +93,7 @@ export function tornadoChart(stress: Stress, source: Source): Spec {
   );
   const domain = extent([0, stress.base.estimate, ...limits], 0.05);
   const [above, below] = sides(better).map((side) => side.slice(2));
-  const title = `${axisTitle(`Change in ${label.toLowerCase()}`, unit, true)}   (← ${below}   ${above} →)`;
+  const title = `${axisTitle(`Difference in ${label.toLowerCase()}`, unit, true)}   (← ${below}   ${above} →)`;
   const body: Spec = {
     width,
     height: Math.max(1, names.length) * rowHeight,

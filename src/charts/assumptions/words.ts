@@ -1,4 +1,4 @@
-import { withVerdict, worstVerdict } from "../../analysis/assumptions/rank.ts";
+import { withVerdict } from "../../analysis/assumptions/rank.ts";
 import type { Stress, StressEnd, StressEstimate, StressedParameter } from "../../analysis/assumptions/result.ts";
 import { listed } from "../attribution/said.ts";
 import { counted, differenceUnit, duration, signedNumber } from "../numbers.ts";
@@ -11,11 +11,6 @@ const MOVERS = 3;
 /** What can be said of the effect in force. */
 export function findingOfBase({ base, better, unit }: Stress): Finding {
   return findingOf({ ...base, better, unit, flag: base.low !== null && base.low === base.high ? "constant" : null });
-}
-
-/** "−1.9" of an estimate in the unit of the result, to a digit that its interval knows. */
-export function plain({ estimate, high, low }: StressEstimate, { unit }: Stress): string {
-  return signedNumber(estimate, unit, halfWidth(low, high));
 }
 
 /** "−1.9 (−2.4 to −1.4)". */
@@ -104,19 +99,6 @@ export function stressTitle(stress: Stress): string {
 /** "0.03 to 0.12": the ends of a parameter's range as short as possible. */
 export function rangeText({ ends, unit }: StressedParameter): string {
   return ends.map(({ value }) => shortValue(value, unit)).join(" to ");
-}
-
-const notes = {
-  flips: "flips",
-  undoes: "undoes",
-  settles: "settles",
-  moves: "moves",
-  holds: "holds",
-} as const satisfies Record<StressEnd["verdict"], string>;
-
-/** The gravest verdict at the ends of a parameter, as a word. */
-export function verdictWord(parameter: StressedParameter): string {
-  return notes[worstVerdict(parameter)];
 }
 
 /** What the verdicts mean, and how far they can be trusted. */
