@@ -54,22 +54,21 @@ function sourceCell({ evidence, grade, note }: Row): Cell {
 
 function cells(entry: LedgerEntry, placed: boolean): readonly Cell[] {
   const { path, row } = entry;
-  const unit = row.kind === "number" ? row.unit : "–";
+  const unit = row.kind === "number" ? row.unit : "";
   const range = row.kind === "number" ? `${valueText(row.min)} to ${valueText(row.max)}` : row.choices.join(", ");
   const reason = row.kind === "number" ? row.plausibleReason : "";
   return [
     { ...words(path), note: row.meaning, ...(placed ? { id: `parameter-${path}` } : { href: `#parameter-${path}` }) },
-    { ...words(valueWords(entry)), note: stated[entry.stated] },
-    words(unit),
+    { ...words(valueWords(entry)), note: [unit, stated[entry.stated]].filter((text) => text !== "").join(", ") },
+    words(row.grade),
+    sourceCell(row),
+    { ...words(plausibleWords(entry)), ...(reason === "" ? {} : { note: reason }) },
     words(valueText(row.default)),
     words(range),
-    words(row.grade),
-    { ...words(plausibleWords(entry)), ...(reason === "" ? {} : { note: reason }) },
-    sourceCell(row),
   ];
 }
 
-const headings = ["Parameter", "Value here", "Unit", "Default", "Range", "Grade", "Plausible", "Source"];
+const headings = ["Parameter", "Value here", "Grade", "Source", "Plausible", "Default", "Range"];
 
 /** How many parameters rest on what. */
 export function gradeSentence(entries: readonly LedgerEntry[]): string {
