@@ -21,6 +21,11 @@ export function signed(value: number, digits: number): string {
   );
 }
 
+/** A number with the decimals it has. */
+export function number(value: number): string {
+  return format({ maximumSignificantDigits: 12 }).format(value);
+}
+
 export function whole(value: number): string {
   return decimal(value, 0);
 }

@@ -1,27 +1,24 @@
 import { computed, signal } from "@preact/signals";
-import { shell as english } from "./en/shell.ts";
-import { shell as spanish } from "./es/shell.ts";
+import type { Catalog } from "./catalog.ts";
+import { english } from "./en/index.ts";
+import { spanish } from "./es/index.ts";
 
 /** Languages this page speaks, by their tag. */
 export const languages = { en: "English", es: "Español" } as const;
 export type Language = keyof typeof languages;
 
 /** A set of words with one part per screen. */
-interface Words {
-  readonly shell: { readonly [Key in keyof typeof english]: string };
+type Words = { readonly [Part in keyof typeof english]: Catalog<(typeof english)[Part]> };
+
+const catalogs: Readonly<Record<Language, Words>> = { en: english, es: spanish };
+
+/** The language a tag stands for; that of the browser for one that this page does not speak. */
+export function languageOf(tag: string): Language {
+  const known = [tag, ...navigator.languages].map((each) => each.split("-")[0] ?? "").find((each) => each in languages);
+  return (known as Language | undefined) ?? "en";
 }
 
-const catalogs: Readonly<Record<Language, Words>> = {
-  en: { shell: english },
-  es: { shell: spanish },
-};
-
-function preferred(): Language {
-  const [tag] = navigator.language.split("-");
-  return tag !== undefined && tag in languages ? (tag as Language) : "en";
-}
-
-export const language = signal<Language>(preferred());
+export const language = signal<Language>(languageOf(""));
 /** The words of the language in use; read it in a component and it follows the language. */
 export const words = computed(() => catalogs[language.value]);
 

@@ -18,4 +18,8 @@ export const shell = {
   "figure.data": "Numbers and downloads",
   "figure.csv": "Save as CSV",
   "figure.vega": "Save as Vega-Lite",
+  "slider.not": "What this does not mean",
+  "slider.reset": "Back to {value}",
+  "slider.plan": "Follows a plan over the months: {plan}. Moving the slider puts one fixed number in its place.",
+  close: "Close",
 } as const;

@@ -20,4 +20,8 @@ export const shell: Catalog<typeof english> = {
   "figure.data": "Números y descargas",
   "figure.csv": "Guardar como CSV",
   "figure.vega": "Guardar como Vega-Lite",
+  "slider.not": "Lo que esto no significa",
+  "slider.reset": "Volver a {value}",
+  "slider.plan": "Sigue un plan a lo largo de los meses: {plan}. Mover el control lo sustituye por un número fijo.",
+  close: "Cerrar",
 };

@@ -1,0 +1,2 @@
+/** Words of this screen. */
+export const assumptions = {} as const;

@@ -1,0 +1,2 @@
+/** Words of this screen. */
+export const money = {} as const;
