@@ -49,16 +49,23 @@ function recordOf(classic: Classic, answer: ClassicAnswer, { replications, seed 
   };
 }
 
+/** Nothing for a number that is not known. */
+function known(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}
+
 /** Every number of every cell, a row for each known answer of it. */
 function cellsCsv(classic: Classic, answer: ClassicAnswer): string {
   const names = classic.settings.map(({ name }) => name);
-  const known = ["target", "target high", "target standard error", "tolerance", "status", "verdict", "source"];
-  const head = [...names, "quantity", "unit", "value", "standard error", "replications", ...known];
+  const beside = ["target", "target high", "target standard error", "tolerance", "status", "verdict", "source"];
+  const head = [...names, "quantity", "unit", "value", "standard error", "replications", ...beside];
   const rows = rowsOf(classic, answer).map(({ known: target, quantity, verdict, ...row }) => {
     const [low, high] = typeof target?.value === "object" ? target.value : [target?.value ?? null, null];
-    const said = target ? [target.standardError ?? null, target.allowed, target.status, verdict, target.source] : [];
-    const own = [quantity.name, quantity.unit, row.value, row.standardError, row.replications];
-    const padding = Array<null>(known.length - 2 - said.length).fill(null);
+    const said = target
+      ? [target.standardError ?? null, known(target.allowed), target.status, verdict, target.source]
+      : [];
+    const own = [quantity.name, quantity.unit, known(row.value), known(row.standardError), row.replications];
+    const padding = Array<null>(beside.length - 2 - said.length).fill(null);
     return [...names.map((name) => row.settings[name] ?? null), ...own, low, high, ...said, ...padding];
   });
   return csvText([head, ...rows]);

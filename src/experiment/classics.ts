@@ -28,17 +28,31 @@ export interface ClassicQuestion {
  */
 export async function runClassic(
   classic: Classic,
-  { cells, replications, seed }: ClassicQuestion,
-  { folder, onProgress, signal, workers = defaultWorkers() }: RunOptions,
+  question: ClassicQuestion,
+  options: RunOptions,
 ): Promise<readonly CellResult[]> {
-  removeLeftovers(join(folder, "runs"));
+  const { cells, replications, seed } = question;
+  removeLeftovers(join(options.folder, "runs"));
   const job: ClassicJob = { name: classic.name, seed };
   const digest = classicsDigest();
   const keyOf = (chunk: ClassicChunk): string => classicKey(digest, job, chunk);
   const chunks = cells.map((settings) => chunksOf(classic, settings, replications));
-  const missing = chunks.flat().filter((chunk) => readBlock(folder, keyOf(chunk)) === null);
-  const total = cells.length * replications;
-  const ready = total - missing.reduce((sum, { count }) => sum + count, 0);
+  await runMissing(job, chunks.flat(), keyOf, options);
+  return chunks.map((own, c) =>
+    readCell(classic, cells[c] as SettingValues, storedNumbers(options.folder, own.map(keyOf))),
+  );
+}
+
+/** Runs those of the chunks that the folder does not hold yet, and stores each as soon as it is finished. */
+async function runMissing(
+  job: ClassicJob,
+  chunks: readonly ClassicChunk[],
+  keyOf: (chunk: ClassicChunk) => string,
+  { folder, onProgress, signal, workers = defaultWorkers() }: RunOptions,
+): Promise<void> {
+  const missing = chunks.filter((chunk) => readBlock(folder, keyOf(chunk)) === null);
+  const total = replicationsIn(chunks);
+  const ready = total - replicationsIn(missing);
   let done = ready;
   onProgress?.({ done, ready, total });
   const keep = ({ numbers, ...chunk }: ClassicChunkResult): void => {
@@ -46,12 +60,12 @@ export async function runClassic(
     done += chunk.count;
     onProgress?.({ done, ready, total });
   };
-  const nameOf = (chunk: ClassicChunk): string => `${classic.name}, ${spanOf(chunk, "replication")}`;
+  const nameOf = (chunk: ClassicChunk): string => `${job.name}, ${spanOf(chunk, "replication")}`;
   await runPool({ module: "classics-worker", run: "runClassicChunk", job, nameOf }, missing, workers, keep, signal);
-  return cells.map((settings, c) => {
-    const keys = (chunks[c] as readonly ClassicChunk[]).map(keyOf);
-    return readCell(classic, settings, storedNumbers(folder, keys));
-  });
+}
+
+function replicationsIn(chunks: readonly ClassicChunk[]): number {
+  return chunks.reduce((sum, { count }) => sum + count, 0);
 }
 
 /** The numbers of stored chunks, one after the other. @throws RangeError at one that is missing or damaged */

@@ -3,6 +3,7 @@ import { fileWriter, ParquetWriter, schemaFromColumnData } from "hyparquet-write
 import type { GainCounts } from "../analysis/views/gains.ts";
 import { fates, gainCells, gainMonths, startingNeeds } from "../engine/gains.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import { csvField } from "./csv.ts";
 import { atomically } from "./files.ts";
 import type { ChunkResult } from "./protocol.ts";
 
@@ -100,12 +101,6 @@ export async function writeGainsParquet(path: string, chunks: GainChunks, scenar
       writer.write({ columnData: columnData(rows), rowGroupSize: rows.people.length });
     writer.finish();
   });
-}
-
-/** Quotes a field for CSV where needed (RFC 4180). */
-function csvField(value: number | string): string {
-  const text = String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** Writes the same as CSV. */

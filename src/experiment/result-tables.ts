@@ -1,5 +1,6 @@
 import { appendFileSync, writeFileSync } from "node:fs";
 import { fileWriter, ParquetWriter, schemaFromColumnData } from "hyparquet-writer";
+import { csvField } from "./csv.ts";
 import { atomically } from "./files.ts";
 import type { ChunkResult } from "./protocol.ts";
 
@@ -114,12 +115,6 @@ export async function writeParquet(
       writer.write({ columnData: columnData(names, rows), rowGroupSize: rows.value.length });
     writer.finish();
   });
-}
-
-/** Quotes a field for CSV where needed (RFC 4180). */
-function csvField(value: string | number): string {
-  const text = String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** Writes a results table as CSV, group by group. */

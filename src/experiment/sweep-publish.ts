@@ -7,6 +7,7 @@ import { curvesOf, sweepChart } from "../charts/sweep/chart.ts";
 import { sweepReport } from "../report/sweep.ts";
 import { outcomesOf } from "../scenario/outcome-names.ts";
 import { depositOfSweep, writeCrate } from "./crate.ts";
+import { csvText } from "./csv.ts";
 import { dictionary } from "./dictionary.ts";
 import { writeDrawing } from "./drawing.ts";
 import { writeWhole } from "./files.ts";
@@ -102,11 +103,6 @@ function writePoints(
   writeWhole(join(folder, "points.csv"), pointsCsv(result));
 }
 
-function csvField(value: string | number | null): string {
-  const text = String(value ?? "");
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
 function pointsCsv({ axes, curves, points }: SweepResult): string {
   const columns = curves.flatMap(({ against, arm, outcome }) =>
     ["estimate", "low", "high"].map((field) => `${outcome.name} ${arm} - ${against} ${field}`),
@@ -120,8 +116,7 @@ function pointsCsv({ axes, curves, points }: SweepResult): string {
       cells[point]?.high ?? null,
     ]),
   ]);
-  const lines = [["point", ...axes.map(({ path }) => path), ...columns], ...rows];
-  return `${lines.map((line) => line.map(csvField).join(",")).join("\n")}\n`;
+  return csvText([["point", ...axes.map(({ path }) => path), ...columns], ...rows]);
 }
 
 /** One chart for each outcome. Returns drawings by the name of the outcome. */
