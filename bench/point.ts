@@ -2,10 +2,10 @@
  * One point of a scaling in a process of its own, so that its memory can be told: node bench/point.ts '{"people":1000}'.
  * Prints JSON: nanoseconds of set-up, of the months, and the most memory used.
  */
-import { createRecorder } from "../src/engine/recording.ts";
-import { growTrunk, runArms } from "../src/engine/run.ts";
-import { createWorld } from "../src/engine/world.ts";
-import { nanoseconds } from "./measure.ts";
+
+import type { Scenario } from "../src/scenario/scenario.ts";
+import { threadTime } from "./measure.ts";
+import { walkMonths } from "./months.ts";
 import { benchScenario, needsOf, type Sizes } from "./scenarios.ts";
 
 /** What a point's process prints. */
@@ -18,25 +18,32 @@ export interface Point {
 
 const LEAST_NEEDS = 6_000_000;
 
+/** Processor time of a world's set-up and of its months; one world only, since a second would take memory of its own. */
+function timeWorld(scenario: Scenario, replication: number): { readonly setUp: number; readonly months: number } {
+  const begun = threadTime();
+  let ready: number | null = null;
+  walkMonths(scenario, replication, {
+    run: (process, month) => {
+      ready ??= threadTime();
+      process(month);
+    },
+  });
+  const setUp = (ready ?? begun) - begun;
+  return { setUp, months: threadTime() - begun - setUp };
+}
+
 async function measure(sizes: Sizes): Promise<Point> {
   const scenario = await benchScenario(sizes);
   const needs = needsOf(scenario);
   const months = scenario.burnIn + scenario.arms.length * scenario.months;
-  const names = ["prevalence"];
   const repeats = Math.ceil(LEAST_NEEDS / needs);
-  const runs = Array.from({ length: repeats + (repeats > 1 ? 1 : 0) }, (_, replication) => {
-    const setUp = nanoseconds(() => createWorld(scenario, replication));
-    const whole = nanoseconds(() => {
-      const recorder = createRecorder(scenario, names);
-      const trunk = growTrunk(scenario, replication, recorder);
-      runArms(scenario, trunk, scenario.arms, recorder, recorder.create(scenario.arms.length).recordings);
-    });
-    return { setUp, months: whole - setUp };
-  }).slice(repeats > 1 ? 1 : 0);
-  const sum = (of: "setUp" | "months") => runs.reduce((total, run) => total + run[of], 0);
+  const runs = Array.from({ length: repeats > 1 ? repeats + 1 : 1 }, (_, world) => timeWorld(scenario, world));
+  // Small worlds are run once more to warm up.
+  const counted = repeats > 1 ? runs.slice(1) : runs;
+  const sum = (of: "setUp" | "months") => counted.reduce((total, run) => total + run[of], 0);
   return {
-    perNeed: sum("months") / (needs * runs.length),
-    setUp: sum("setUp") / ((needs / months) * runs.length),
+    perNeed: sum("months") / (needs * counted.length),
+    setUp: sum("setUp") / ((needs / months) * counted.length),
     bytes: process.resourceUsage().maxRSS * 1024,
   };
 }
