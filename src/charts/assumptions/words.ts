@@ -72,7 +72,9 @@ export function restsOn(stress: Stress): readonly string[] {
     ...(flips + undoes + settles === "" ? [standing] : []),
     ...(most.length === 0
       ? []
-      : [`Of what leaves it standing, ${listed(most)} ${most.length === 1 ? "moves" : "move"} it most`]),
+      : [
+          `${flips + undoes === "" ? "" : "Of what leaves it standing, "}${listed(most)} ${most.length === 1 ? "moves" : "move"} it most`,
+        ]),
   ];
   return sentences.map((sentence) => `${sentence}.`);
 }
