@@ -23,18 +23,23 @@ function valueText(value: number, unit: string): string {
 }
 
 /** "0 to 2", "above 0", "below 2". */
-export function bandText({ high, low }: Pick<Band, "low" | "high">, unit: string): string {
-  if (low !== null && high !== null) return `${valueText(low, unit)} to ${valueText(high, unit)}`;
+function bandText({ high, low }: Pick<Band, "low" | "high">, unit: string): string {
+  if (low !== null && high !== null) return rangeText(low, high, unit);
   if (low !== null) return `above ${valueText(low, unit)}`;
   return high === null ? "" : `below ${valueText(high, unit)}`;
 }
 
 function intervalText({ high, low, unit }: Finding): string {
-  return low === high ? "" : `${valueText(low, unit)} to ${valueText(high, unit)}`;
+  return low === high ? "" : rangeText(low, high, unit);
+}
+
+/** "8.72 to 12.10 %": the unit once. */
+function rangeText(low: number, high: number, unit: string): string {
+  return `${valueText(low, unit).replace(/ .*$/, "")} to ${valueText(high, unit)}`;
 }
 
 /** The cells of a finding: what, value, interval, band, verdict. */
-export function findingCells(finding: Finding): readonly string[] {
+function findingCells(finding: Finding): readonly string[] {
   const { band, unit, value, verdict, what } = finding;
   const expected = band ? bandText(band, unit) : "";
   return [what, valueText(value, unit), intervalText(finding), expected, verdict ?? "–"];
@@ -75,12 +80,13 @@ function indented(text: string): string {
   return `  ${wrapped(text, WIDTH - 2).replaceAll("\n", "\n  ")}`;
 }
 
+/** A line per pattern: its first finding. */
 function overview({ patterns }: PatternsFile): readonly string[] {
-  const rows = patterns.map(({ findings, id, statement, verdict }) => {
-    const [, value, interval, band] = findingCells(findings[0] as Finding) as [string, string, string, string];
-    return [id, statement, value, interval, band, verdict ?? ""];
+  const rows = patterns.map(({ findings, id, published, verdict }) => {
+    const [what, value, interval, band] = findingCells(findings[0] as Finding) as [string, string, string, string];
+    return [id, what, published, value, interval, band, verdict ?? ""];
   });
-  const head = ["", "pattern", "the model", "95 % interval", "band", "verdict"];
+  const head = ["", "first of its findings", "published", "the model", "95 % interval", "band", "verdict of all"];
   return inColumns([head, ...rows]).map((line, l) =>
     l === 0 ? colors.bold(line) : painted(line, patterns[l - 1]?.verdict ?? null),
   );

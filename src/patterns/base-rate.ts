@@ -38,6 +38,7 @@ function amongStarted(panel: Panel, month: number, weights: readonly number[]): 
 export const baseRate: Pattern = {
   id: "P2",
   statement: "About one active initiative in eight passes 10 %",
+  published: "12 of 80 to 100",
   evidence: [
     {
       text: "12 needle-moving collaboratives (10 % or more on a community-wide metric) among 80 to 100 active ones; before–after, selected on success",

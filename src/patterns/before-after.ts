@@ -160,6 +160,7 @@ function pictures(told: Told, chosen: readonly Selection[], urgent: Selection): 
 export const beforeAfter: Pattern = {
   id: "naive",
   statement: "Starting in bad times earns an improvement for nothing",
+  published: "a formula",
   evidence: [
     {
       text: "(1 − ρ)·φ(z)/(1 − Φ(z)) standard deviations for a start above z; 0.305 at ρ 0.8, z 1",

@@ -36,6 +36,7 @@ function curve(panel: Panel, read: Read) {
 export const dose: Pattern = {
   id: "P8",
   statement: "Higher fidelity, higher survival and effect",
+  published: "no figure",
   evidence: [
     {
       text: "Coalitions that function better and keep closer to the program live longer; no figure at hand",
@@ -56,8 +57,7 @@ export const dose: Pattern = {
         kind: "curves",
         name: "P8-dose",
         title: "Fidelity, effect and survival after 10 years",
-        subtitle:
-          "Points by which prevalence is lower than under isolated action, and backbones at work, by the strength of all five conditions; 95 % intervals.",
+        subtitle: `Points by which prevalence is lower than under isolated action, and backbones at work (${long.worlds} worlds), by the strength of all five conditions; 95 % intervals.`,
         worlds: panel.worlds,
         x: { label: "Strength of all five conditions", unit: "share" },
         panels: [

@@ -16,6 +16,7 @@ const positive = { low: 0, high: null, reason: "strict and paired" };
 export const fading: Pattern = {
   id: "P4",
   statement: "Effects are small and fade when support ends",
+  published: "small, fading",
   evidence: [
     {
       text: "BMI z −0.06 (95 % −0.08 to −0.04) after 2 years in 1,178 children",

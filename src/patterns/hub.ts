@@ -45,6 +45,7 @@ function curves(panel: Panel, of: (panel: Panel, share: number, staff: number) =
 export const hub: Pattern = {
   id: "P7",
   statement: "A hub short of staff is a bottleneck",
+  published: "no figure",
   evidence: [
     {
       text: "A hub short of staff as a way to lose; 3–4 staff at 300,000 to 500,000 $ a year",

@@ -22,6 +22,7 @@ function improving(panel: Panel, arm: string): Float64Array {
 export const indicators: Pattern = {
   id: "P5",
   statement: "Indicators also move without the initiative",
+  published: "34 of 53",
   evidence: [
     { text: "34 of 53 indicators improving after 4 years", source: "Strive Partnership (SSIR 2011)", status: "read" },
     {

@@ -12,6 +12,7 @@ const small = {
 export const lag: Pattern = {
   id: "P1",
   statement: "Little changes in the population before year 3",
+  published: "none of 25 sites",
   evidence: [
     {
       text: "No site with population change was younger than 3 years",

@@ -54,6 +54,8 @@ export type Panels = (run: RunName) => Panel;
 export interface Pattern {
   readonly id: string;
   readonly statement: string;
+  /** What is published, in a few characters. */
+  readonly published: string;
   readonly evidence: readonly Evidence[];
   /** How it is measured, what had to be assumed included. */
   readonly measure: string;

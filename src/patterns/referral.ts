@@ -43,7 +43,8 @@ function lessNeed(panel: Panel, arm: string, against: string): Measured {
 /** P6: referrals, and what they can do where capacity is short. */
 export const referral: Pattern = {
   id: "P6",
-  statement: "Referrals that arrive rise from 0.18 to 0.34 at most, and capacity bounds them",
+  statement: "Referrals that arrive rise from 0.18 to 0.34 at most, bounded by capacity",
+  published: "0.18 to 0.34",
   evidence: [
     {
       text: "18 % told, 24 % reminded, 34 % with a navigator reach a service within a month",
@@ -57,7 +58,7 @@ export const referral: Pattern = {
     },
   ],
   measure:
-    "Whole runs. In the month before year 5 ends no referral, or every one, is let through in two further arms, which counts them. A navigator for everybody is referral.base 0.34 without an initiative, at the usual money, at a sixth of it, and at twice as much.",
+    "Whole runs. In the month before year 5 ends no referral, or every one, is let through in two further arms, which counts them. A navigator for everybody is referral.base 0.34 without an initiative, at the usual money, at a sixth of it, and at twice as much. Only the total is judged: in the model an arrival is served like anyone who seeks help, so that those who are navigated gain places that others lose, while the trial found no gain for them either.",
   runs: ["referral"],
   judge: (panels) => {
     const panel = panels("referral");

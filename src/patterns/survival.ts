@@ -29,6 +29,7 @@ function yearlyLoss({ high, low, value }: Measured): Measured {
 export const survival: Pattern = {
   id: "P3",
   statement: "Nine in ten are alive after 3 years, two in three after 7",
+  published: "0.90, then 0.67",
   evidence: [
     {
       text: "110 coalitions: 0.90 alive at 3 years, then 3–8 % a year lost, about 0.67 at 7",
