@@ -31,10 +31,15 @@ const modes: Readonly<Record<string, Mode>> = {
 const quick = ["world", "passes", "limit", "startup", "slider"] as const;
 const usage = `usage: npm run bench -- [${Object.keys(modes).join(" | ")} | all]… [--full] [--rounds N]`;
 
+function refuse(problem: string): never {
+  console.error(`${problem}\n${usage}`);
+  process.exit(2);
+}
+
 function modesOf(asked: readonly string[]): readonly string[] {
   const names = asked.flatMap((name) => (name === "all" ? Object.keys(modes) : [name]));
   const unknown = names.find((name) => !Object.hasOwn(modes, name));
-  if (unknown !== undefined) throw new RangeError(`mode: got ${unknown}\n${usage}`);
+  if (unknown !== undefined) refuse(`mode: got ${unknown}`);
   return names.length > 0 ? names : quick;
 }
 
@@ -43,7 +48,7 @@ const { positionals, values } = parseArgs({
   options: { full: { type: "boolean", default: false }, rounds: { type: "string" } },
 });
 const rounds = Number(values.rounds ?? (values.full ? 15 : 5));
-if (!Number.isSafeInteger(rounds) || rounds < 1) throw new RangeError(`rounds: got ${values.rounds}\n${usage}`);
+if (!Number.isSafeInteger(rounds) || rounds < 1) refuse(`rounds: got ${values.rounds}`);
 const names = modesOf(positionals);
 const figures: Figure[] = [];
 for (const name of names) {
