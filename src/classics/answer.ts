@@ -13,9 +13,9 @@ export function answerOf(classic: Classic, cells: readonly CellResult[]): Classi
   return { cells, ...judge(classic, cells) };
 }
 
-/** Known answers that were clearly missed without a remark that says why, and orders that were. */
+/** Known answers and orders that were clearly missed, but for those whose miss is expected. */
 export function unexplained({ orders, targets }: Pick<ClassicAnswer, "orders" | "targets">) {
-  return [...targets.filter(({ remark }) => remark === undefined), ...orders].filter(
+  return [...targets.filter(({ expectedMiss }) => expectedMiss !== true), ...orders].filter(
     ({ verdict }) => verdict === "missed",
   );
 }

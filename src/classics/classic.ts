@@ -109,6 +109,8 @@ export interface Target {
   readonly source: string;
   /** Why a miss is to be expected, or what else a reader should know. */
   readonly remark?: string;
+  /** True where the remark says why a miss is to be expected: it is then no fault. */
+  readonly expectedMiss?: boolean;
 }
 
 /** A published order: the estimates fall from the first place to the last. */

@@ -169,7 +169,7 @@ export function verdictCounts({ orders, targets }: Pick<ClassicAnswer, "orders" 
   if (verdicts.length === 0) return "no known answer in these cells";
   const others = (["unclear", "missed"] as const).filter((verdict) => count(verdict) > 0);
   const explained = count("missed") - unexplained({ orders, targets }).length;
-  const why = explained > 0 ? ` (${explained} of them explained)` : "";
+  const why = explained > 0 ? ` (${explained} of them expected)` : "";
   const rest = others.map((verdict) => `, ${fixed(count(verdict), 0)} ${verdict}`).join("") + why;
   return `${count("met")} of ${verdicts.length} known answers and orders met${rest}`;
 }

@@ -88,14 +88,14 @@ describe("the answer of a classic", () => {
     ]);
   });
 
-  it("tells misses with a remark from others", () => {
+  it("tells expected misses from others", () => {
     const [known] = answerOf(
       toy,
       cellsOf(toy).map((settings) => cell(settings, 200)),
     ).targets;
     const missed = { ...(known as NonNullable<typeof known>), verdict: "missed" as const };
     expect(unexplained({ targets: [missed], orders: [] })).toEqual([missed]);
-    expect(unexplained({ targets: [{ ...missed, remark: "Read off a curve." }], orders: [] })).toEqual([]);
+    expect(unexplained({ targets: [{ ...missed, expectedMiss: true }], orders: [] })).toEqual([]);
   });
 
   it("leaves out what stands in other cells", () => {
