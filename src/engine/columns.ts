@@ -71,7 +71,9 @@ export function view<L extends Layout>(layout: L, bytes: Bytes): Columns<L> {
 export function hashBytes(bytes: Bytes): string {
   let a = 0x9e3779b9 | 0;
   let b = 0x85ebca6b | 0;
-  for (const word of words(bytes)) {
+  const all = words(bytes);
+  for (let i = 0; i < all.length; i++) {
+    const word = all[i] as number;
     a = Math.imul(a ^ word, 0xcc9e2d51);
     a = (a << 13) | (a >>> 19);
     b = Math.imul((b + word) | 0, 0x1b873593);

@@ -15,6 +15,18 @@ export interface Memory {
 
 /** The passes over persons (src/kernel). Columns are named by the byte at which they begin in the memory. */
 export interface Passes {
+  readonly populate: (
+    from: number,
+    count: number,
+    low: number,
+    high: number,
+    groupProcess: number,
+    hardshipProcess: number,
+    spread: number,
+    common: number,
+    own: number,
+    kept: number,
+  ) => void;
   readonly moveNeeds: (need: number, from: number, count: number, adjustment: number, noise: number) => void;
   readonly seek: (need: number, from: number, count: number) => void;
   readonly countNeeds: (
@@ -37,7 +49,7 @@ export interface Passes {
     arrives: number,
     arrivesBetween: number,
   ) => void;
-  readonly serve: () => number;
+  readonly serve: (from: number, count: number) => number;
   readonly classify: (need: number) => void;
   readonly countChanged: (need: number, before: number, limit: number) => void;
   readonly countGains: (need: number, before: number, limit: number, threshold: number, counts: number) => void;

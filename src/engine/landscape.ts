@@ -16,12 +16,7 @@ export function landscape(key: Key, domain: number, bits: number, neighbors: num
  * of each practice takes as many as there are bits. Draws are multiples of 2⁻³³ and effects smaller than bits·2^neighbors, so up
  * to 20 bits and 15 neighbors no step rounds, and the order of summing makes no difference to a bit.
  */
-export function rawLandscape(
-  key: Key,
-  domain: number,
-  bits: number,
-  neighbors: number,
-): Float64Array<ArrayBuffer> {
+export function rawLandscape(key: Key, domain: number, bits: number, neighbors: number): Float64Array<ArrayBuffer> {
   const worth = new Float64Array(1 << bits);
   for (let bit = 0; bit < bits; bit++) {
     const places = [bit, ...drawNeighbors(key, domain, bit, bits, Math.min(neighbors, bits - 1))];

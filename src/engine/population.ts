@@ -1,33 +1,28 @@
 import { clamp } from "../numeric/functions.ts";
 import type { Scenario, Values } from "../scenario/scenario.ts";
-import { drawIndex, normal, processes, uniform } from "./random.ts";
+import { passesOf } from "./arena.ts";
+import { inBlocks } from "./passes.ts";
+import { processes } from "./random.ts";
 import { interdependence, type World } from "./world-columns.ts";
 
 /** Draws every person's group and baseline hardship. A person's draws do not depend on how many others there are. */
-export function populate(world: World, scenario: Scenario, values: Values): void {
-  const { key, columns } = world;
-  const { people, domains } = world.size;
-  const shares = scenario.groups.map((group) => group.share);
-  const mean = scenario.groups.reduce((sum, group) => sum + group.share * group.disadvantage, 0);
-  const offsets = scenario.groups.map((group) => group.disadvantage - mean);
-  scenario.groups.forEach((group, g) => {
+export function populate(world: World, { groups }: Scenario, values: Values): void {
+  const { arena, columns, key, work } = world;
+  const mean = groups.reduce((sum, group) => sum + group.share * group.disadvantage, 0);
+  groups.forEach((group, g) => {
     columns.access[g] = group.access;
+    work.shares[g] = group.share;
+    work.offsets[g] = group.disadvantage - mean;
   });
   const { spread, shared } = values.community.personal;
+  const { populate: draw } = passesOf(arena);
   const common = Math.sqrt(shared);
   const own = Math.sqrt(1 - shared);
-  const kappa = interdependence(world, values);
-  for (let i = 0; i < people; i++) {
-    const group = drawIndex(shares, uniform(key, processes.group, i, 0));
-    columns.group[i] = group;
-    columns.groupSize[group] = (columns.groupSize[group] as number) + 1;
-    const overall = normal(key, processes.personalHardship, i, 0, 0);
-    for (let d = 0; d < domains; d++) {
-      const personal = spread * (common * overall + own * normal(key, processes.personalHardship, i, 0, 1 + d));
-      const gap = (columns.groupGap[d] as number) * (offsets[group] as number);
-      columns.baseline[d * people + i] = Math.max(0, (1 - kappa) * ((columns.hardship[d] as number) + gap + personal));
-    }
-  }
+  const kept = 1 - interdependence(world, values);
+  const { group, personalHardship } = processes;
+  inBlocks(world, (from, count) =>
+    draw(from, count, key.low, key.high, group, personalHardship, spread, common, own, kept),
+  );
 }
 
 /** Needs before the first month: what the baselines alone would lead to, in [0, 1]. */

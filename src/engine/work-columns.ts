@@ -11,6 +11,10 @@ const STEPS = 256;
  */
 export function workLayout({ people, domains, groups, organizations }: Size) {
   return {
+    /** Of the people, by group. */
+    shares: ["f64", groups],
+    /** Disadvantage of each group beyond the mean. */
+    offsets: ["f64", groups],
     kept: ["f32", domains],
     shock: ["f32", domains],
     needKeys: ["u32", 4 * domains],
@@ -37,6 +41,10 @@ export function workLayout({ people, domains, groups, organizations }: Size) {
     arrivalKeys: ["u32", 3 * inFours(domains)],
     referralProviderKeys: ["u32", 4 * domains],
     referralServingKeys: ["u32", 4 * domains],
+    /** Persons of a block that are served. */
+    waiting: ["i32", BLOCK + 1],
+    /** Referrals of a block, four words each: person, domain, provider, draw. */
+    requests: ["u32", 4 * (BLOCK * domains + 4)],
     /** Class of every person's mean need at month 0. */
     classes: ["u8", people],
     /** Persons better and worse off. */

@@ -1,6 +1,7 @@
 export { countNeeds } from "./counting";
 export { classify, countChanged, countGains } from "./gains";
 export { BLOCK, moveNeeds } from "./needs";
+export { populate } from "./population";
 export { seek } from "./seeking";
 export { prepare, serve } from "./serving";
 export * from "./world";

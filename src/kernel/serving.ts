@@ -10,14 +10,15 @@ import {
   groups,
   guide,
   organizations,
-  people,
   pick,
   providerKey,
   referralNeed,
   referralProviderKeys,
   referralServingKeys,
+  requests,
   servingKey,
   sought,
+  waiting,
 } from "./world";
 
 /** Steps of the guide: the upper eight bits of a word. */
@@ -79,41 +80,60 @@ function providerOf(d: i32, drawn: u32): i32 {
 }
 
 /**
- * Serves all who seek, as far as capacity goes, and refers the served for their other needs; keeps the counts of needs right.
- * Returns the number of services.
+ * Serves those of `count` persons from person `from` on (at most 512) who seek, as far as capacity goes, and refers the served for
+ * their other needs; keeps the counts of needs right. Returns the number of services since `prepare`. Works in stages on short lists,
+ * each entry written before it is known to count: who is served next is as good as random to a processor, and a wrong guess is dear.
  */
-export function serve(): i32 {
-  const nobody = i8x16.splat(<i8>domains);
-  for (let i = 0; i < people; i += 16) {
-    let seeking = i8x16.bitmask(i8x16.ne(v128.load(sought + i), nobody));
-    if (i + 16 > people) seeking &= (1 << (people - i)) - 1;
-    for (; seeking !== 0; seeking &= seeking - 1) ask(i + ctz(seeking));
+export function serve(from: i32, count: i32): i32 {
+  const here = admit(from, count);
+  let referred = 0;
+  for (let n = 0; n < here; n++) referred = receive(load<i32>(waiting + (n << 2)), referred);
+  const arrived = sift(referred);
+  for (let n = 0; n < arrived; n++) {
+    const request = requests + ((<usize>n) << 4);
+    treat(load<i32>(request), load<i32>(request, 4), load<i32>(request, 8));
   }
   return served;
 }
 
-function ask(i: i32): void {
-  const d = <i32>load<u8>(sought + i);
-  if (word(i, servingKey) >> 1 >= load<u32>(fillChance + (d << 2))) return;
-  const g = <i32>load<u8>(group + i);
-  const provider = providerOf(d, word(i, providerKey));
-  let bad = 0;
-  for (let first = 0; first < domains; first += 4) {
-    const needs = four(i, first);
-    const lanes = min(domains - first, 4);
-    bad += popcnt(i32x4.bitmask(f32x4.ge(needs, f32x4.splat(limit))) & ((1 << lanes) - 1));
-  }
-  const before = i32(bad === 0);
-  for (let first = 0; first < domains; first += 4) {
-    let referred = arriving(i, first);
-    for (; referred !== 0; referred &= referred - 1) {
-      const k = first + ctz(referred);
-      if (k !== d) bad += refer(i, k, g, provider);
+/** Lists those seekers who are served; returns how many. */
+function admit(from: i32, count: i32): i32 {
+  const nobody = i8x16.splat(<i8>domains);
+  let n = 0;
+  for (let i = 0; i < count; i += 16) {
+    let seeking = i8x16.bitmask(i8x16.ne(v128.load(sought + from + i), nobody));
+    if (i + 16 > count) seeking &= (1 << (count - i)) - 1;
+    for (; seeking !== 0; seeking &= seeking - 1) {
+      const person = from + i + ctz(seeking);
+      const d = <i32>load<u8>(sought + person);
+      store<i32>(waiting + (n << 2), person);
+      n += i32(word(person, servingKey) >> 1 < load<u32>(fillChance + (d << 2)));
     }
   }
-  bad += treat(i, d, g, provider);
-  const after = i32(bad === 0);
-  store<i32>(thriving + (g << 2), load<i32>(thriving + (g << 2)) + after - before);
+  return n;
+}
+
+/** Serves a person in the domain sought, and lists the other domains in which a referral may arrive, from entry n on; returns the next. */
+function receive(i: i32, n: i32): i32 {
+  const d = <i32>load<u8>(sought + i);
+  const provider = providerOf(d, word(i, providerKey));
+  for (let first = 0; first < domains; first += 4) {
+    const drawn = arrivalsOf(i, first);
+    const may = i32x4.lt_u(drawn, i32x4.splat(arrivesBetween));
+    const high = f32x4.gt(four(i, first), v128.load(referralNeed + ((<usize>first) << 2)));
+    const which = i32x4.bitmask(v128.and(may, high)) & ~((1 << (d - first)) & (d < first ? 0 : 15));
+    n = list(i, first, provider, i32x4.extract_lane(drawn, 0), which & 1, n);
+    n = list(i, first + 1, provider, i32x4.extract_lane(drawn, 1), (which >> 1) & 1, n);
+    n = list(i, first + 2, provider, i32x4.extract_lane(drawn, 2), (which >> 2) & 1, n);
+    n = list(i, first + 3, provider, i32x4.extract_lane(drawn, 3), which >> 3, n);
+  }
+  treat(i, d, provider);
+  return n;
+}
+
+function list(i: i32, k: i32, provider: i32, drawn: u32, counts: i32, n: i32): i32 {
+  v128.store(requests + ((<usize>n) << 4), i32x4(i, k, provider, drawn));
+  return n + counts;
 }
 
 /** Needs of a person in four domains; 0 beyond the last. */
@@ -125,39 +145,37 @@ function four(i: i32, first: i32): v128 {
   return needs;
 }
 
-/** Bits of those of four domains in which a person has a need to be referred for and may arrive. */
-function arriving(i: i32, first: i32): i32 {
+/** What decides about a person's arrival in four domains: 31 bits each. */
+function arrivalsOf(i: i32, first: i32): v128 {
   const width = <usize>(domains + 3) & ~3;
   const keys = arrivalKeys + ((<usize>first) << 2);
   const hashed = i32x4.add(i32x4.splat(i), v128.load(keys));
-  const drawn = words(hashed, v128.load(keys + (width << 2)), v128.load(keys + (width << 3)));
-  const may = i32x4.lt_u(i32x4.shr_u(drawn, 1), i32x4.splat(arrivesBetween));
-  const high = f32x4.gt(four(i, first), v128.load(referralNeed + ((<usize>first) << 2)));
-  return i32x4.bitmask(v128.and(may, high));
+  return i32x4.shr_u(words(hashed, v128.load(keys + (width << 2)), v128.load(keys + (width << 3))), 1);
 }
 
-/** One hand-off in domain k: whether it arrives depends on whether both providers are members and work together. */
-function refer(i: i32, k: i32, g: i32, from: i32): i32 {
-  const to = providerOf(k, word(i, referralProviderKeys + (k << 4)));
-  const together = load<u8>(member + from) & load<u8>(member + to);
-  if (arrival(i, k) >= (together ? arrivesBetween : arrives)) return 0;
-  store<i32>(arrivals + (k << 2), load<i32>(arrivals + (k << 2)) + 1);
-  if (word(i, referralServingKeys + (k << 4)) >> 1 >= load<u32>(fillChance + (k << 2))) return 0;
-  return treat(i, k, g, to);
+/**
+ * Goes through the referrals: whether one arrives depends on whether both providers are members and work together. Keeps, with their
+ * new provider, those that arrive and are served; returns how many.
+ */
+function sift(referred: i32): i32 {
+  let kept = 0;
+  for (let n = 0; n < referred; n++) {
+    const request = requests + ((<usize>n) << 4);
+    const i = load<i32>(request);
+    const k = load<i32>(request, 4);
+    const to = providerOf(k, word(i, referralProviderKeys + (k << 4)));
+    const together = load<u8>(member + load<i32>(request, 8)) & load<u8>(member + to);
+    const arrived = i32(load<u32>(request, 12) < (together ? arrivesBetween : arrives));
+    store<i32>(arrivals + (k << 2), load<i32>(arrivals + (k << 2)) + arrived);
+    const taken = i32(word(i, referralServingKeys + (k << 4)) >> 1 < load<u32>(fillChance + (k << 2)));
+    kept = list(i, k, to, 0, arrived & taken, kept);
+  }
+  return kept;
 }
 
-function arrival(i: i32, k: i32): u32 {
-  const width = <usize>(domains + 3) & ~3;
-  const key = arrivalKeys + (k << 2);
-  let h = <u32>i + load<u32>(key);
-  h = (h ^ (h >> 17)) * 0xed5ad4bb + load<u32>(key + (width << 2));
-  h = (h ^ (h >> 11)) * 0xac4c1b51 + load<u32>(key + (width << 3));
-  h = (h ^ (h >> 15)) * 0x31848bab;
-  return (h ^ (h >> 14)) >> 1;
-}
-
-/** A service removes a share of the need, by the provider's effectiveness. Returns how many more needs are at the limit or above. */
-function treat(i: i32, d: i32, g: i32, provider: i32): i32 {
+/** A service removes a share of the need, by the provider's effectiveness. */
+function treat(i: i32, d: i32, provider: i32): void {
+  const g = <i32>load<u8>(group + i);
   const entry = at(need, d, i);
   const x = load<f32>(entry);
   const y = x * load<f32>(factor + ((provider * domains + d) << 2));
@@ -167,5 +185,14 @@ function treat(i: i32, d: i32, g: i32, provider: i32): i32 {
   store<i32>(count, load<i32>(count) + i32(y > limit) - i32(x > limit));
   const sum = needSum + (d << 3);
   store<f64>(sum, load<f64>(sum) + <f64>(units(y) - units(x)));
-  return i32(y >= limit) - i32(x >= limit);
+  const crossed = i32(x >= limit) - i32(y >= limit);
+  if (crossed !== 0 && othersBelow(i, d)) {
+    store<i32>(thriving + (g << 2), load<i32>(thriving + (g << 2)) + crossed);
+  }
+}
+
+/** True if all needs of a person but that in domain d are below the limit. */
+function othersBelow(i: i32, d: i32): bool {
+  for (let k = 0; k < domains; k++) if (k !== d && load<f32>(at(need, k, i)) >= limit) return false;
+  return true;
 }

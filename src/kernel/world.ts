@@ -9,9 +9,14 @@ export let groups: i32 = 0;
 export let organizations: i32 = 0;
 
 export let group: usize = 0;
+export let groupSize: usize = 0;
+export let groupGap: usize = 0;
+export let hardship: usize = 0;
 export let baseline: usize = 0;
 export let linkage: usize = 0;
 
+export let shares: usize = 0;
+export let offsets: usize = 0;
 export let kept: usize = 0;
 export let shock: usize = 0;
 export let needKeys: usize = 0;
@@ -31,6 +36,8 @@ export let providerKey: usize = 0;
 export let arrivalKeys: usize = 0;
 export let referralProviderKeys: usize = 0;
 export let referralServingKeys: usize = 0;
+export let waiting: usize = 0;
+export let requests: usize = 0;
 export let classes: usize = 0;
 export let changed: usize = 0;
 

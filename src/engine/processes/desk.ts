@@ -5,11 +5,19 @@ import { inFours } from "../work-columns.ts";
 
 const TWO_POW_32 = 4294967296;
 
-/** Fills the tables of one month's service, before anyone is served. */
-export function openDesk(month: Month): void {
+/** Chances that a hand-off arrives, as thresholds of 31 bits. */
+export interface Desk {
+  readonly arrives: number;
+  /** Between two members. */
+  readonly arrivesBetween: number;
+}
+
+/** Fills the tables of one month's service in the working space, before anyone is served. */
+export function openDesk(month: Month): Desk {
   const { scratch, state, values, world } = month;
   const { fillChance, referralNeed } = world.work;
-  const { need } = values.delivery.referral;
+  const { base, gain, need } = values.delivery.referral;
+  const between = Math.sqrt((state.conditions[1] as number) * (state.conditions[2] as number));
   fillPickThresholds(month);
   fillFactors(month);
   fillKeys(month);
@@ -17,6 +25,7 @@ export function openDesk(month: Month): void {
     fillChance[d] = chance(state.fill[d] as number);
     referralNeed[d] = (scratch.supplyOfDomain[d] as number) > 0 ? need : Number.POSITIVE_INFINITY;
   }
+  return { arrives: chance(base), arrivesBetween: chance(base + gain * between) };
 }
 
 function fillKeys({ t, world: { key, size, work } }: Month): void {

@@ -1,7 +1,6 @@
 import { passesOf } from "../arena.ts";
 import type { Month } from "../context.ts";
-import { startOf } from "../passes.ts";
-import { chance } from "../person-random.ts";
+import { inBlocks, startOf } from "../passes.ts";
 import { openDesk } from "./desk.ts";
 
 /**
@@ -10,11 +9,9 @@ import { openDesk } from "./desk.ts";
  */
 export function serve(month: Month): void {
   const { state, values, world } = month;
-  const { base, gain } = values.delivery.referral;
-  const between = Math.sqrt((state.conditions[1] as number) * (state.conditions[2] as number));
-  openDesk(month);
+  const { arrives, arrivesBetween } = openDesk(month);
   state.arrivals.fill(0);
-  const { prepare, serve: serveAll } = passesOf(world.arena);
+  const { prepare, serve: serveBlock } = passesOf(world.arena);
   prepare(
     startOf(world, state.need),
     startOf(world, state.member),
@@ -23,10 +20,12 @@ export function serve(month: Month): void {
     startOf(world, state.needSum),
     startOf(world, state.thriving),
     values.community.threshold,
-    chance(base),
-    chance(base + gain * between),
+    arrives,
+    arrivesBetween,
   );
-  state.served[0] = serveAll();
+  inBlocks(world, (from, count) => {
+    state.served[0] = serveBlock(from, count);
+  });
   state.requests[0] = sum(world.work.seekers) + sum(state.arrivals);
 }
 
