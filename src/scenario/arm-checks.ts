@@ -1,9 +1,9 @@
-import { isolated } from "./build-arms.ts";
+import { isolated } from "./arms.ts";
 import type { Check, Checked } from "./checks.ts";
 import { hourPaths, numbersAt, sumOfHours } from "./member-hours.ts";
 import { type Finding, type Path, pathText } from "./problems.ts";
 import type { Arm } from "./scenario.ts";
-import { firstFailing } from "./stated.ts";
+import { firstFailing } from "./span.ts";
 import { isWritten } from "./written.ts";
 
 /** A condition on the parameters of every arm, in every month. */

@@ -6,6 +6,9 @@ import { type Value, withValues } from "./settings.ts";
 export const conditions = ["agenda", "measurement", "activities", "communication", "backbone"] as const;
 export type Condition = (typeof conditions)[number];
 
+/** The arm without an initiative, which always exists and comes first. */
+export const isolated = "isolated";
+
 /** Values by path. */
 export type Overrides = Readonly<Record<string, Value>>;
 

@@ -1,14 +1,14 @@
-import { armWith, conditions, type StandardArm, type StatedArm, standardArms } from "./arms.ts";
+import { armWith, conditions, isolated, type StandardArm, type StatedArm, standardArms } from "./arms.ts";
 import type { ParseExpression } from "./expression.ts";
 import { describe, type Finding, type Path } from "./problems.ts";
 import type { ArmOverrides } from "./row-schema.ts";
 import type { Arm, Settings } from "./scenario.ts";
 import type { ScenarioFile } from "./schema.ts";
 import { rowsByPath, type Value } from "./settings.ts";
-import { outsideRange, readValues, type Span, statedInArm } from "./stated.ts";
+import type { Span } from "./span.ts";
+import { outsideRange, readValues, statedInArm } from "./stated.ts";
 import { nearest } from "./suggest.ts";
 
-export const isolated = "isolated";
 const collective = "collective";
 
 export interface BuiltArms {

@@ -1,10 +1,11 @@
 import type { WrittenAttribution, WrittenSwitch } from "./attribution-schema.ts";
 import type { ParseExpression } from "./expression.ts";
+import { plainAt } from "./plain.ts";
 import { describe, type Finding, type Path } from "./problems.ts";
-import { readValues, type Span, type StatedValues, statedInArm } from "./stated.ts";
+import type { Span } from "./span.ts";
+import { readValues, type StatedValues, statedInArm } from "./stated.ts";
 import { nearest } from "./suggest.ts";
 import type { AttributionRequest, Switch } from "./switch.ts";
-import { plainAt } from "./vary.ts";
 
 /** What switches are about. */
 interface Known {

@@ -1,4 +1,4 @@
-import { isolated } from "./build-arms.ts";
+import { isolated } from "./arms.ts";
 import { describe, type Finding, type Path } from "./problems.ts";
 import type { Arm, Compare } from "./scenario.ts";
 import type { ScenarioFile } from "./schema.ts";

@@ -1,9 +1,10 @@
+import { perResidentOf } from "./listed-money.ts";
 import { besides, checkList, type OrganizationList, parseOrganizations, type ReadText } from "./organizations.ts";
 import { parameters } from "./parameters.ts";
+import { plainAt } from "./plain.ts";
 import { describe, type Finding } from "./problems.ts";
 import type { Organization } from "./scenario.ts";
 import type { ScenarioFile } from "./schema.ts";
-import { plainAt } from "./vary.ts";
 import { isWritten } from "./written.ts";
 
 export interface OrganizationSource {
@@ -56,8 +57,7 @@ export function moneyOf(
   file: ScenarioFile,
   raw: unknown,
 ): { readonly perResident: number; readonly findings: readonly Finding[] } {
-  const sum = list.reduce((total, { budget }) => total + budget, 0);
-  const perResident = sum / 12 / Number(file.community.residents);
+  const perResident = perResidentOf(list, Number(file.community.residents));
   const path = ["funding", "perResident"];
   const stated = plainAt(raw, path);
   const findings: Finding[] = [];

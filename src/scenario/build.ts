@@ -26,7 +26,8 @@ import type {
 } from "./scenario.ts";
 import { mostMonths, type ScenarioFile } from "./schema.ts";
 import { defaultSettings, withValues } from "./settings.ts";
-import { isExpression, readValues, type Span, statedInArm, statedInFile } from "./stated.ts";
+import type { Span } from "./span.ts";
+import { isExpression, readValues, statedInArm, statedInFile } from "./stated.ts";
 import type { AttributionRequest } from "./switch.ts";
 import { writtenNames } from "./written.ts";
 

@@ -1,7 +1,7 @@
 import type { Finding } from "./problems.ts";
 import type { Arm } from "./scenario.ts";
 import type { ScenarioFile } from "./schema.ts";
-import type { Span } from "./stated.ts";
+import type { Span } from "./span.ts";
 
 /** What the checks look at. */
 export interface Checked {

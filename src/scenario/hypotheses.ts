@@ -1,10 +1,10 @@
 import type { OutcomeInfo } from "../table.ts";
 import { parseExpectation } from "./expectation.ts";
+import { isMapping, plainAt } from "./plain.ts";
 import { describe, type Finding, type Path } from "./problems.ts";
 import type { Hypothesis, Precision } from "./scenario.ts";
 import type { ScenarioFile } from "./schema.ts";
 import { nearest } from "./suggest.ts";
-import { isMapping, plainAt } from "./vary.ts";
 
 /** What hypotheses are about. */
 interface Known {

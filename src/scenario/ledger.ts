@@ -1,7 +1,7 @@
+import { plainAt } from "./plain.ts";
 import type { Grade, Row } from "./row.ts";
 import type { Scenario } from "./scenario.ts";
 import { rowsByPath, type Value } from "./settings.ts";
-import { plainAt } from "./vary.ts";
 
 /** Where a value in force comes from: the row's default, the file (or the command line), or an arm that says otherwise. */
 export type Stated = "default" | "file" | "arm";

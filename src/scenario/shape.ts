@@ -1,10 +1,10 @@
 import type { z } from "zod";
+import { isMapping, plainAt } from "./plain.ts";
 import { describe, type Finding, type Path } from "./problems.ts";
 import { type ScenarioFile, scenarioFile } from "./schema.ts";
 import { isSection, keysAt } from "./schema-keys.ts";
 import { rowsByPath } from "./settings.ts";
 import { nearest } from "./suggest.ts";
-import { isMapping, plainAt } from "./vary.ts";
 
 type Issue = z.core.$ZodIssue;
 

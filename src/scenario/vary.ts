@@ -1,4 +1,5 @@
 import { parseDocument } from "yaml";
+import { isMapping, plainAt } from "./plain.ts";
 import { describe, type Finding, type Path, type Place } from "./problems.ts";
 
 /** A value to be put into a scenario, as `--set path=value` or an option of its own does it. */
@@ -9,25 +10,9 @@ export interface Assignment {
   readonly option: string;
 }
 
-export type Mapping = Readonly<Record<string, unknown>>;
-
-export const isMapping = (value: unknown): value is Mapping =>
-  typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Uint8Array);
-
 /** Place of what an option of the command line says. */
 export function optionPlace(option: string): Place {
   return { file: option, line: 0, column: 0 };
-}
-
-/** The value at a path of a plain value; undefined where there is none. */
-export function plainAt(value: unknown, path: Path): unknown {
-  let place = value;
-  for (const step of path) {
-    if (Array.isArray(place)) place = place[Number(step)];
-    else if (isMapping(place) && Object.hasOwn(place, String(step))) place = place[String(step)];
-    else return undefined;
-  }
-  return place;
 }
 
 type Outcome = { readonly value: unknown } | { readonly blocked: number };

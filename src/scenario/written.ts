@@ -1,5 +1,5 @@
+import { isMapping, plainAt } from "./plain.ts";
 import type { Path } from "./problems.ts";
-import { isMapping, plainAt } from "./vary.ts";
 
 /**
  * Names the file writes down in a mapping or a list, sound or not: a faulty arm or domain is a fault of its own,

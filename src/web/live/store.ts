@@ -1,9 +1,10 @@
-import { computed, signal } from "@preact/signals";
+import { batch, computed, effect, signal } from "@preact/signals";
 import type { Scenario } from "../../scenario/scenario.ts";
-import { advance, amend, begin, undo as earlier, redo as later } from "../session/history.ts";
+import { advance, amend, begin, undo as earlier, isLook, redo as later, look } from "../session/history.ts";
 import { linkOf, presetIn, readLink } from "../session/link.ts";
 import { initialSession, ownValue, type Preset, scenarioOf } from "../session/preset.ts";
 import type { Session } from "../session/session.ts";
+import { language, languageOf } from "../words/words.ts";
 
 /** The scenarios this page carries, the first one shown first. Throws a RangeError where it carries none. */
 export function readPresets(text: string): readonly Preset[] {
@@ -37,15 +38,37 @@ export const preset = computed(() => presetNamed(session.value.preset));
 export const scenario = computed<Scenario>(() => scenarioOf(preset.value, session.value));
 
 /** The fragment that restores the session, for links. */
-export const link = computed(() => linkOf(session.value, initialSession(preset.value)));
+export const link = computed(() => {
+  const known = unknownParts.value.filter((part) => !part.startsWith("v="));
+  return linkOf(session.value, initialSession(preset.value), known);
+});
 
-/** Changes the session, as one step that can be undone. */
+effect(() => {
+  language.value = languageOf(session.value.language);
+});
+
+function same(a: Session, b: Session): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Changes the session, as one step that can be undone; where one looks (see `looks`) changes without a step. */
 export function change(patch: Partial<Session>): void {
+  const before = beforeDrag ?? session.value;
   const next = { ...session.value, ...patch };
-  if (beforeDrag === null) history.value = advance(history.value, next);
-  else history.value = advance(amend(history.value, beforeDrag), next);
-  beforeDrag = null;
-  dragging.value = false;
+  batch(() => {
+    if (beforeDrag === null && isLook(patch)) history.value = look(history.value, patch);
+    else if (!same(before, next)) history.value = advance(amend(history.value, before), next);
+    else history.value = amend(history.value, before);
+    beforeDrag = null;
+    dragging.value = false;
+  });
+}
+
+/** Shows what a link says, as one step that can be undone. */
+export function openLink(fragment: string): void {
+  const { session: said, unknown } = readLink(fragment, initialSession(presetNamed(presetIn(fragment))));
+  unknownParts.value = unknown;
+  change(said);
 }
 
 /** Changes the session for as long as a slider is dragged; `change` ends it with one step. */
@@ -68,7 +91,8 @@ export function presetValue(path: string): unknown {
 
 /** Another scenario, from its beginning; screen and language stay. */
 export function choosePreset(name: string): void {
-  change({ ...initialSession(presetNamed(name)), screen: session.value.screen });
+  const { language: chosen, screen } = session.value;
+  change({ ...initialSession(presetNamed(name)), language: chosen, screen });
 }
 
 export function undo(): void {

@@ -1,4 +1,4 @@
-import type { Session } from "./session.ts";
+import { looks, type Session } from "./session.ts";
 
 /** Sessions before and after the present one. */
 export interface History {
@@ -21,6 +21,17 @@ export function advance({ past, present }: History, next: Session): History {
 /** Replaces the present without a step, as while a slider is dragged. */
 export function amend(history: History, present: Session): History {
   return { ...history, present };
+}
+
+/** True for a patch that changes only where one looks. */
+export function isLook(patch: Partial<Session>): boolean {
+  return Object.keys(patch).every((name) => (looks as readonly string[]).includes(name));
+}
+
+/** Changes where one looks, in the present and in every step, so that undoing a step leads nowhere else. */
+export function look({ future, past, present }: History, patch: Partial<Session>): History {
+  const patched = (session: Session): Session => ({ ...session, ...patch });
+  return { past: past.map(patched), present: patched(present), future: future.map(patched) };
 }
 
 export function undo(history: History): History {

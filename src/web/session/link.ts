@@ -25,15 +25,24 @@ function changesText(changes: Overrides): string {
     .join(",");
 }
 
-/** The fragment of an address that restores a session, "#v=1&…"; what equals `initial` is left out. */
-export function linkOf(session: Session, initial: Session): string {
+const plain = ["screen", "language", "preset", "seed", "arm", "outcome", "worlds", "people", "month"] as const;
+
+/**
+ * The fragment of an address that restores a session, "#v=1&…"; what equals `initial` is left out, and parts of a link that were
+ * not understood ("name=text") are kept for a page that does.
+ */
+export function linkOf(session: Session, initial: Session, unknown: readonly string[] = []): string {
   const pairs = new URLSearchParams({ v: String(LINK_VERSION) });
-  for (const name of ["screen", "preset", "seed", "arm", "outcome", "worlds", "people", "month"] as const)
+  for (const name of plain)
     if (session[name] !== initial[name] || name === "preset") pairs.append(name, String(session[name]));
   for (const [path, value] of Object.entries(session.changes)) pairs.append(set + path, String(value));
   for (const { changes, name } of session.plans) pairs.append("plan", `${name}|${changesText(changes)}`);
   if (session.lesson) pairs.append("lesson", `${session.lesson.name}:${session.lesson.step}`);
   for (const [name, value] of Object.entries(session.details)) pairs.append(detail + name, value);
+  for (const part of unknown) {
+    const [name = "", ...text] = part.split("=");
+    pairs.append(name, text.join("="));
+  }
   return `#${pairs}`;
 }
 
@@ -73,6 +82,7 @@ function patchOf(session: Session, name: string, text: string): Partial<Session>
   switch (name) {
     case "screen":
       return screens.includes(text as ScreenName) ? { screen: text as ScreenName } : undefined;
+    case "language":
     case "preset":
     case "seed":
     case "arm":
@@ -95,9 +105,15 @@ function patchOf(session: Session, name: string, text: string): Partial<Session>
   }
 }
 
-function upgraded(pairs: Pairs): Pairs {
-  const version = Number(pairs.find(([name]) => name === "v")?.[1] ?? LINK_VERSION);
-  return upgrades.slice(Math.max(0, version - 1)).reduce((older, upgrade) => upgrade(older), pairs);
+/** A link's version; that of this page where it states none that could be one. */
+function versionOf(pairs: Pairs): number {
+  const stated = Number(pairs.find(([name]) => name === "v")?.[1]);
+  return Number.isInteger(stated) && stated >= 1 ? stated : LINK_VERSION;
+}
+
+/** A link of an older version as this page would have written it; `steps[n]` leads from version n + 1 to n + 2. */
+export function upgraded(pairs: Pairs, steps: readonly ((pairs: Pairs) => Pairs)[] = upgrades): Pairs {
+  return steps.slice(versionOf(pairs) - 1).reduce((older, upgrade) => upgrade(older), pairs);
 }
 
 /** The preset that a link names; undefined where it names none. */
@@ -107,8 +123,9 @@ export function presetIn(fragment: string): string | undefined {
 
 /** Reads a link on top of the session that a page starts with. Of any version, and never fails. */
 export function readLink(fragment: string, initial: Session): ReadLink {
-  const pairs = upgraded([...new URLSearchParams(fragment.replace(/^#/, ""))]);
-  const unknown: string[] = [];
+  const written = [...new URLSearchParams(fragment.replace(/^#/, ""))];
+  const pairs = upgraded(written);
+  const unknown: string[] = versionOf(written) > LINK_VERSION ? [`v=${versionOf(written)}`] : [];
   let session = initial;
   for (const [name, text] of pairs) {
     if (name === "v") continue;

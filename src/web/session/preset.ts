@@ -1,4 +1,5 @@
 import { armWith, type Origin, type Overrides, type StatedArm } from "../../scenario/arms.ts";
+import { perResidentOf } from "../../scenario/listed-money.ts";
 import type { Scenario, Settings } from "../../scenario/scenario.ts";
 import { defaultSettings, rowsByPath, type Value, valueAt, withValues } from "../../scenario/settings.ts";
 import type { Session } from "./session.ts";
@@ -42,6 +43,7 @@ export function initialSession(preset: Preset): Session {
   const { compare, name, seed } = preset.scenario;
   return {
     screen: "futures",
+    language: "",
     preset: name,
     changes: {},
     seed,
@@ -56,6 +58,31 @@ export function initialSession(preset: Preset): Session {
   };
 }
 
+const MONEY = "funding.perResident";
+
+/**
+ * Listed organizations and the money that follows from their budgets, as where a file is read: other money per resident gives
+ * every one of them as much more or less, in whole dollars.
+ */
+function listed(preset: Preset, settings: Settings, changes: Overrides) {
+  const { organizations } = preset.scenario;
+  if (organizations === null) return { organizations, settings };
+  const before = Number(ownValue(preset, MONEY));
+  const factor = Number(changes[MONEY] ?? before) / before;
+  const budgets = organizations.map((each) => ({ ...each, budget: Math.round(each.budget * factor) }));
+  const paid = factor === 1 ? organizations : budgets;
+  const perResident = perResidentOf(paid, Number(valueAt(settings, "community.residents")));
+  const derived = { [MONEY]: perResident, "organizations.count": paid.length };
+  return { organizations: paid, settings: withValues(settings, derived) };
+}
+
+/** What a session's file would state: organizations, the file's own values, and those of every arm. */
+export function coursesOf(preset: Preset, { changes, people }: Pick<Session, "changes" | "people">) {
+  const stated = withValues(defaultSettings, { ...preset.own, ...changes, "community.people": people });
+  const { organizations, settings: own } = listed(preset, stated, changes);
+  return { organizations, own, arms: preset.arms.map((arm) => armWith(own, arm)) };
+}
+
 /**
  * The scenario that a session asks about: the preset with the session's changes, as if they stood in the file. It has isolated
  * action and the compared arm only, which changes no number of theirs.
@@ -64,14 +91,14 @@ export function scenarioOf(
   preset: Preset,
   session: Pick<Session, "arm" | "changes" | "people" | "seed" | "worlds">,
 ): Scenario {
-  const { arm, changes, people, seed, worlds } = session;
-  const own = withValues(defaultSettings, { ...preset.own, ...changes, "community.people": people });
-  const arms = preset.arms.filter(({ name }) => name === "isolated" || name === arm);
+  const { arm, seed, worlds } = session;
+  const { arms, organizations } = coursesOf(preset, session);
   return {
     ...preset.scenario,
     seed,
+    organizations,
     replications: worlds,
     compare: { ...preset.scenario.compare, pairs: [{ arm, against: "isolated" }] },
-    arms: arms.map((stated) => armWith(own, stated)),
+    arms: arms.filter(({ name }) => name === "isolated" || name === arm),
   };
 }

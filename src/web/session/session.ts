@@ -12,6 +12,8 @@ export interface Plan {
 /** Everything that a link holds: who has the same session sees the same numbers. */
 export interface Session {
   readonly screen: ScreenName;
+  /** Tag of a chosen language; empty for the browser's own. */
+  readonly language: string;
   /** Name of the scenario, one of the page's presets. */
   readonly preset: string;
   /** What sliders changed in the file's own values, by path; only what differs from the preset. */
@@ -32,3 +34,6 @@ export interface Session {
   /** What only one screen needs to remember, by "screen.key"; each screen owns its keys. */
   readonly details: Readonly<Record<string, string>>;
 }
+
+/** Where one looks: changing only these is no step that could be undone or replayed. */
+export const looks = ["screen", "language", "month", "lesson", "details"] as const satisfies readonly (keyof Session)[];
