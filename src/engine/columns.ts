@@ -8,7 +8,14 @@ const FORMAT = 1;
 const HEADER_BYTES = 32;
 const ALIGNMENT = 16;
 
-const arrays = { f32: Float32Array, f64: Float64Array, i32: Int32Array, u32: Uint32Array, u8: Uint8Array } as const;
+const arrays = {
+  f32: Float32Array,
+  f64: Float64Array,
+  i16: Int16Array,
+  i32: Int32Array,
+  u32: Uint32Array,
+  u8: Uint8Array,
+} as const;
 
 /** A range of bytes. */
 export type Bytes = Uint8Array<ArrayBuffer>;

@@ -27,6 +27,7 @@ export interface Passes {
     own: number,
     kept: number,
   ) => void;
+  readonly drawNeeds: (from: number, count: number) => void;
   readonly moveNeeds: (need: number, from: number, count: number, adjustment: number, noise: number) => void;
   readonly seek: (need: number, from: number, count: number) => void;
   readonly countNeeds: (

@@ -6,7 +6,8 @@ import type { Size } from "./size.ts";
 const STEPS = 256;
 
 /**
- * Working space of the passes over persons. Nothing in it lasts from one month to the next, but for `classes`. Keys are subkeys of
+ * Working space of the passes over persons. Nothing in it is
+ * needed in the next month but `classes`. Keys are subkeys of
  * draws, four words each (the last unused); `arrivalKeys` hold the first words of all domains, then the second, then the third.
  */
 export function workLayout({ people, domains, groups, organizations }: Size) {
@@ -18,6 +19,10 @@ export function workLayout({ people, domains, groups, organizations }: Size) {
     kept: ["f32", domains],
     shock: ["f32", domains],
     needKeys: ["u32", 4 * domains],
+    /** Sums of bytes, block by block, and in a block by domain: the month's noise of every need. */
+    draws: ["i16", BLOCK * Math.ceil(people / BLOCK) * domains],
+    /** 1 if `draws` are complete: those of `needKeys`. */
+    drawn: ["u8", 1],
     moved: ["f32", BLOCK * domains],
     /** Chance of seeking help per unit of need, by group. */
     chances: ["f32", groups],

@@ -1,6 +1,6 @@
 export { countNeeds } from "./counting";
 export { classify, countChanged, countGains } from "./gains";
-export { BLOCK, moveNeeds } from "./needs";
+export { BLOCK, drawNeeds, moveNeeds } from "./needs";
 export { populate } from "./population";
 export { seek } from "./seeking";
 export { prepare, serve } from "./serving";

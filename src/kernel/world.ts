@@ -20,6 +20,7 @@ export let offsets: usize = 0;
 export let kept: usize = 0;
 export let shock: usize = 0;
 export let needKeys: usize = 0;
+export let draws: usize = 0;
 export let moved: usize = 0;
 export let chances: usize = 0;
 export let seekingKey: usize = 0;

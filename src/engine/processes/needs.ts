@@ -12,19 +12,33 @@ export function moveNeeds(month: Month): void {
   inBlocks(month.world, movingNeeds(month));
 }
 
-/** The same as a pass over blocks of persons. */
+/** The same as a pass over blocks of persons. The month's noise is drawn once for all arms. */
 export function movingNeeds(month: Month): Pass {
-  const { t, state, values, world } = month;
-  const { arena, key, size, work } = world;
+  const { state, values, world } = month;
+  const { arena, size, work } = world;
   for (let d = 0; d < size.domains; d++) {
-    personSubkey(work.needKeys.subarray(4 * d, 4 * d + 4), key, processes.need, d, t);
     work.kept[d] = 1 - (state.structure[d] as number);
     work.shock[d] = (state.commonShock[0] as number) + scheduledShock(month, d);
   }
-  const { moveNeeds: move } = passesOf(arena);
+  const { drawNeeds: draw, moveNeeds: move } = passesOf(arena);
   const need = startOf(world, state.need);
   const { adjustment, noise } = values.community;
-  return (from, count) => move(need, from, count, adjustment, noise);
+  const drawn = isDrawn(month);
+  return (from, count) => {
+    if (!drawn) draw(from, count);
+    move(need, from, count, adjustment, noise);
+    if (from + count === size.people) work.drawn[0] = 1;
+  };
+}
+
+/** Whether the draws of the month are there, made for another arm; if not, forgets those that are. */
+function isDrawn({ t, world: { key, size, work } }: Month): boolean {
+  const keys = new Uint32Array(4 * size.domains);
+  for (let d = 0; d < size.domains; d++) personSubkey(keys.subarray(4 * d, 4 * d + 4), key, processes.need, d, t);
+  if (work.drawn[0] === 1 && keys.every((word, at) => word === work.needKeys[at])) return true;
+  work.needKeys.set(keys);
+  work.drawn[0] = 0;
+  return false;
 }
 
 function scheduledShock({ shocks }: Month, d: number): number {
