@@ -39,9 +39,12 @@ export interface Told {
 const at = (panel: Panel, arm: string, outcome: string, month: number, world: number): number =>
   panel.values(arm, outcome, month)[world] as number;
 
-/** What the common shock has done to prevalence under isolated action by a month, in one world. */
-export function response({ calm, urgent }: Told, month: number, world: number): number {
-  return at(urgent, ISOLATED, "prevalence", month, world) - at(calm, ISOLATED, "prevalence", month, world);
+/**
+ * What the common shock has done to prevalence under isolated action by a month, in one world. `run` is the one whose initiative
+ * is looked at: the yearly look at needs falls on anniversaries of its start, also under isolated action.
+ */
+export function response({ calm }: Told, run: Panel, month: number, world: number): number {
+  return at(run, ISOLATED, "prevalence", month, world) - at(calm, ISOLATED, "prevalence", month, world);
 }
 
 /** The common shock of a world in a month. */
@@ -62,7 +65,7 @@ export function urgentStarts(told: Told): readonly Begun[] {
 export function selections(told: Told): readonly [all: Selection, bad: Selection, urgent: Selection] {
   const worlds = Math.min(told.fixed.worlds, told.urgent.worlds);
   const all = Array.from({ length: worlds }, (_, world): Begun => ({ world, start: 0 }));
-  const responses = all.map(({ world }) => response(told, 0, world));
+  const responses = all.map(({ world }) => response(told, told.fixed, 0, world));
   const bad = mean(responses) + standardDeviation(responses);
   return [
     { name: "all from month 0", begun: all, panel: told.fixed },
@@ -88,7 +91,9 @@ export function partsOf(told: Told, { begun, panel }: Selection, months: number)
         at(panel, COLLECTIVE, "prevalence", start + months, world) -
         at(panel, ISOLATED, "prevalence", start + months, world),
     ),
-    regression: over(({ start, world }) => response(told, start + months, world) - response(told, start, world)),
+    regression: over(
+      ({ start, world }) => response(told, panel, start + months, world) - response(told, panel, start, world),
+    ),
     drift: over(
       ({ start, world }) =>
         at(told.calm, ISOLATED, "prevalence", start + months, world) -

@@ -1,4 +1,5 @@
 import { differences } from "../analysis/paired.ts";
+import { defaultSettings } from "../scenario/settings.ts";
 import { COLLECTIVE, gain, halfYears, meanOf, ratioOf } from "./measures.ts";
 import { finding, judged, type Pattern } from "./pattern.ts";
 import { SUPPORT_ENDS } from "./runs.ts";
@@ -7,7 +8,7 @@ const ENDED = "support-ends";
 const [TWO_LATER, FOUR_LATER] = [SUPPORT_ENDS + 24, SUPPORT_ENDS + 48];
 
 /** Standard deviation of hardship between persons, the default of `community.personal.spread`: needs vary a little more. */
-const PERSONAL_SPREAD = 0.2;
+const PERSONAL_SPREAD = defaultSettings.community.personal.spread as number;
 
 const fades = { low: null, high: 1, reason: "less is left than there was; how much less is not published" };
 const positive = { low: 0, high: null, reason: "strict and paired" };

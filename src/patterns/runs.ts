@@ -1,3 +1,5 @@
+import { defaultSettings } from "../scenario/settings.ts";
+
 /** What is simulated for the patterns: scenarios that change little of the defaults, all over worlds of one seed. */
 
 /** Worlds and simulated people. */
@@ -76,13 +78,14 @@ const referralArms = [
 /** Members, by their share of 36 organizations, and full-time staff of the backbone. */
 export const memberShares = [0.25, 0.5, 0.75, 1] as const;
 export const staffs = [1, 4] as const;
+const costPerStaff = defaultSettings.initiative.backbone.costPerStaff as number;
 export const hubArm = (share: number, staff: number): string => `members-${Math.round(36 * share)}-staff-${staff}`;
 
 const hubArms = memberShares
   .flatMap((share) =>
     staffs.map(
       (staff) =>
-        `  ${hubArm(share, staff)}: { initiative: { backbone: { budget: ${115_000 * staff} }, participation: { startShare: ${share} } } }`,
+        `  ${hubArm(share, staff)}: { initiative: { backbone: { budget: ${costPerStaff * staff} }, participation: { startShare: ${share} } } }`,
     ),
   )
   .join("\n");
