@@ -20,7 +20,10 @@ export function Band({ rows, x, y }: BandProps): JSX.Element {
   const known = rows.filter(({ high, low }) => low !== null && high !== null);
   return (
     <g class="difference">
-      <path class="band" d={area(known.map(({ high, low, month }) => [x.at(month), y.at(low ?? 0), y.at(high ?? 0)]))} />
+      <path
+        class="band"
+        d={area(known.map(({ high, low, month }) => [x.at(month), y.at(low ?? 0), y.at(high ?? 0)]))}
+      />
       <path class="line" d={line(rows.map(({ estimate, month }) => [x.at(month), y.at(estimate)]))} />
     </g>
   );

@@ -1,4 +1,4 @@
-import type { JSX } from "preact";
+import type { JSX, TargetedPointerEvent } from "preact";
 import { useRef } from "preact/hooks";
 import type { Frame } from "./axes.tsx";
 import type { Scale } from "./scale.ts";
@@ -26,7 +26,7 @@ export interface CursorPadProps {
 export function CursorPad({ frame, onMonth, x }: CursorPadProps): JSX.Element {
   const held = useRef(false);
   const { bottom, height, left, right, top, width } = frame;
-  const follow = ({ clientX, currentTarget }: JSX.TargetedPointerEvent<SVGRectElement>): void => {
+  const follow = ({ clientX, currentTarget }: TargetedPointerEvent<SVGRectElement>): void => {
     const box = currentTarget.getBoundingClientRect();
     const place = left + ((clientX - box.left) / box.width) * (width - left - right);
     onMonth(monthAt(x, place));

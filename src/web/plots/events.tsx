@@ -10,7 +10,15 @@ export interface Event {
 }
 
 /** Shaded months of shocks, named where there is room. */
-export function Events({ events, frame, x }: { readonly events: readonly Event[]; readonly frame: Frame; readonly x: Scale }) {
+export function Events({
+  events,
+  frame,
+  x,
+}: {
+  readonly events: readonly Event[];
+  readonly frame: Frame;
+  readonly x: Scale;
+}) {
   const { bottom, height, top } = frame;
   const last = x.domain[1];
   return (
@@ -23,7 +31,11 @@ export function Events({ events, frame, x }: { readonly events: readonly Event[]
           return (
             <g key={`${name} ${from}`}>
               <rect x={start} y={top} width={Math.max(1, end - start)} height={height - top - bottom} />
-              <text x={atRight ? end : start + 3} y={height - bottom - 5 - (i % 2) * 14} text-anchor={atRight ? "end" : "start"}>
+              <text
+                x={atRight ? end : start + 3}
+                y={height - bottom - 5 - (i % 2) * 14}
+                text-anchor={atRight ? "end" : "start"}
+              >
                 {name}
               </text>
             </g>

@@ -50,7 +50,5 @@ export interface WorldLineProps {
 
 /** A single world under one future. */
 export function WorldLine({ future, look, values, x, y }: WorldLineProps): JSX.Element {
-  return (
-    <path class={`line ${future} ${look}`} d={line(values.map((value, month) => [x.at(month), y.at(value)]))} />
-  );
+  return <path class={`line ${future} ${look}`} d={line(values.map((value, month) => [x.at(month), y.at(value)]))} />;
 }
