@@ -1,6 +1,6 @@
-import { armWith, type Origin, type Overrides, type StatedArm } from "../../scenario/arms.ts";
+import { armWith, type Origin, type Overrides, type StatedArm, standardArms } from "../../scenario/arms.ts";
 import { perResidentOf } from "../../scenario/listed-money.ts";
-import type { Scenario, Settings } from "../../scenario/scenario.ts";
+import type { Arm, Scenario, Settings } from "../../scenario/scenario.ts";
 import { defaultSettings, rowsByPath, type Value, valueAt, withValues } from "../../scenario/settings.ts";
 import type { Session } from "./session.ts";
 
@@ -48,7 +48,7 @@ export function initialSession(preset: Preset): Session {
     changes: {},
     seed,
     worlds: WORLDS,
-    people: PEOPLE,
+    people: Math.min(PEOPLE, Number(ownValue(preset, "community.people"))),
     arm: compare.pairs[0]?.arm ?? "collective",
     outcome: compare.outcomes[0] ?? "prevalence",
     month: Math.max(...compare.months),
@@ -83,6 +83,11 @@ export function coursesOf(preset: Preset, { changes, people }: Pick<Session, "ch
   return { organizations, own, arms: preset.arms.map((arm) => armWith(own, arm)) };
 }
 
+/** A standard arm that the file does not list, as if it did; none of another name. */
+function standardArm(own: Settings, name: string): readonly Arm[] {
+  return standardArms.filter((arm) => arm.name === name).map(({ about }) => armWith(own, { name, about, stated: {} }));
+}
+
 /**
  * The scenario that a session asks about: the preset with the session's changes, as if they stood in the file. It has isolated
  * action and the compared arm only, which changes no number of theirs.
@@ -92,13 +97,14 @@ export function scenarioOf(
   session: Pick<Session, "arm" | "changes" | "people" | "seed" | "worlds">,
 ): Scenario {
   const { arm, seed, worlds } = session;
-  const { arms, organizations } = coursesOf(preset, session);
+  const { arms, organizations, own } = coursesOf(preset, session);
+  const known = arms.some(({ name }) => name === arm) ? arms : [...arms, ...standardArm(own, arm)];
   return {
     ...preset.scenario,
     seed,
     organizations,
     replications: worlds,
     compare: { ...preset.scenario.compare, pairs: [{ arm, against: "isolated" }] },
-    arms: arms.filter(({ name }) => name === "isolated" || name === arm),
+    arms: known.filter(({ name }) => name === "isolated" || name === arm),
   };
 }
