@@ -11,11 +11,11 @@ import { type ArmPair, summarize } from "../src/analysis/summarize.ts";
 import type { Comparison, HypothesisResult, Summary } from "../src/analysis/summary.ts";
 import { fixed, money, percent } from "../src/charts/numbers.ts";
 import type { Manifest } from "../src/experiment/manifest.ts";
-import { collect } from "../src/experiment/panel.ts";
 import { openRun } from "../src/experiment/run.ts";
 import { LEVEL } from "../src/experiment/summary.ts";
 import { outcomesOf } from "../src/scenario/outcome-names.ts";
 import type { Scenario } from "../src/scenario/scenario.ts";
+import { collect } from "../src/study/panel.ts";
 import type { Panel } from "../src/table.ts";
 import { type Figure, figures } from "./scenario-figures.ts";
 

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { beginAttribution, publishAttribution } from "../experiment/attribution.ts";
-import { type AttributionQuestion, type PlannedAttribution, planAttribution } from "../experiment/attribution-plan.ts";
 import { formatProblem } from "../scenario/problems.ts";
+import { type AttributionQuestion, type PlannedAttribution, planAttribution } from "../study/attribution-plan.ts";
 import { attributionText } from "./attribution-text.ts";
 import { ending, exitCode } from "./exit.ts";
 import { outFolder } from "./out-folder.ts";

@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { publishAttribution } from "../experiment/attribution.ts";
-import type { AttributionPlan } from "../experiment/attribution-plan.ts";
 import { publish } from "../experiment/publish.ts";
 import { type FinishedRun, openRun } from "../experiment/run.ts";
 import { openSweep } from "../experiment/sweep.ts";
 import { readSweepManifest } from "../experiment/sweep-manifest.ts";
 import { publishSweep } from "../experiment/sweep-publish.ts";
 import { outcomesOf } from "../scenario/outcome-names.ts";
+import type { AttributionPlan } from "../study/attribution-plan.ts";
 import { attributionText } from "./attribution-text.ts";
 import { ending, exitCode } from "./exit.ts";
 import { stoppable } from "./stoppable.ts";

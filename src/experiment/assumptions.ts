@@ -5,11 +5,11 @@ import type { Stress, StressedParameter } from "../analysis/assumptions/result.t
 import { type PairOfArms, stressEnds } from "../analysis/assumptions/stress.ts";
 import { outcomesOf } from "../scenario/outcome-names.ts";
 import type { Arm, Scenario } from "../scenario/scenario.ts";
+import { collect } from "../study/panel.ts";
 import type { OutcomeInfo } from "../table.ts";
 import type { StressPlan, StressPoint } from "./assumptions-plan.ts";
 import { scenarioDigest, sha256 } from "./digest.ts";
 import { beginManifest, type Manifest, type Source } from "./manifest.ts";
-import { collect } from "./panel.ts";
 import { type FinishedRun, type Progress, type RunOptions, runExperiment } from "./run.ts";
 import { LEVEL } from "./summary.ts";
 import { planParts, type SweepPart } from "./sweep-parts.ts";

@@ -1,21 +1,18 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { attribute } from "../analysis/attribution/attribute.ts";
 import type { Attribution } from "../analysis/views/attribution.ts";
 import { attributionCharts } from "../charts/attribution/index.ts";
 import { attributionReport } from "../report/attribution.ts";
-import { outcomesOf } from "../scenario/outcome-names.ts";
-import type { OutcomeInfo } from "../table.ts";
-import type { AttributionPlan, PlannedAttribution } from "./attribution-plan.ts";
+import { attributedOutcome, attributionFrom, attributionWanted } from "../study/attribution.ts";
+import type { AttributionPlan, PlannedAttribution } from "../study/attribution-plan.ts";
+import { collect } from "../study/panel.ts";
 import { depositOfRun, writeCrate } from "./crate.ts";
 import { sourceOf, writeDrawing } from "./drawing.ts";
 import { writeWhole } from "./files.ts";
 import { beginManifest, type Manifest, type Source } from "./manifest.ts";
-import { collect } from "./panel.ts";
 import type { FinishedRun } from "./run.ts";
 import { LEVEL } from "./summary.ts";
-import { uniformFrom } from "./uniform.ts";
 
 /** The file attribution.json of a results folder. */
 export interface AttributionFile extends Attribution {
@@ -29,33 +26,12 @@ export function beginAttribution({ plan, scenario }: PlannedAttribution, source:
   return { ...beginManifest(scenario, source, command), attribution: plan };
 }
 
-function outcomeNamed({ dimensions, manifest }: FinishedRun, name: string): OutcomeInfo {
-  const found = outcomesOf(manifest.scenario).find((outcome) => outcome.name === name);
-  if (found) return found;
-  throw new RangeError(`attribution: got outcome ${name}, expected one of ${dimensions.outcomes.join(", ")}`);
-}
-
 /** Shares out the outcome of a plan among its switches, from the worlds of a finished run. */
-export function attributionOf(run: FinishedRun, plan: AttributionPlan): AttributionFile {
-  const { chunks, dimensions, manifest } = run;
-  const { combinations, month, orders, outcome, over, switches } = plan;
-  const info = outcomeNamed(run, outcome);
-  const wanted = [{ outcomes: [outcome], months: [month] }];
-  const panel = collect(chunks, manifest.replications, dimensions, [info], wanted);
-  const at = (arm: string): Float64Array => panel.values(arm, outcome, month);
-  const attribution = attribute({
-    over,
-    switches: switches.map(({ name, about }) => ({ name, about })),
-    combinations: combinations.map(({ arm, mask }) => ({ arm, mask, values: at(arm) })),
-    orders,
-    isolated: at(manifest.arms[0] as string),
-    outcome: info,
-    month,
-    level: LEVEL,
-    random: uniformFrom(`${manifest.seed} intervals`),
-  });
-  const { concerted, name, seed } = manifest;
-  return { concerted, scenario: name, seed, ...attribution };
+export function attributionOf({ chunks, dimensions, manifest }: FinishedRun, plan: AttributionPlan): AttributionFile {
+  const { concerted, name, replications, scenario, seed } = manifest;
+  const info = attributedOutcome(scenario, plan);
+  const panel = collect(chunks, replications, dimensions, [info], [attributionWanted(plan)]);
+  return { concerted, scenario: name, seed, ...attributionFrom(panel, { plan, scenario }, LEVEL) };
 }
 
 /** Writes attribution.json, the part that is numbers. */

@@ -1,18 +1,18 @@
 /** Many runs and results folders, for Node: `import … from "concerted/experiment"`. */
 
 export {
+  type AttributionPlan,
+  type AttributionQuestion,
+  type PlannedAttribution,
+  planAttribution,
+} from "../study/attribution-plan.ts";
+export {
   type AttributionFile,
   attributionOf,
   beginAttribution,
   type PublishAttributionOptions,
   publishAttribution,
 } from "./attribution.ts";
-export {
-  type AttributionPlan,
-  type AttributionQuestion,
-  type PlannedAttribution,
-  planAttribution,
-} from "./attribution-plan.ts";
 export { beginManifest, type Manifest, readManifest, type Source } from "./manifest.ts";
 export { type PublishOptions, publish } from "./publish.ts";
 export { beginTest } from "./registration.ts";

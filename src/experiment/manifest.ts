@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { outcomesOf } from "../scenario/outcome-names.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import type { AttributionPlan } from "./attribution-plan.ts";
+import type { AttributionPlan } from "../study/attribution-plan.ts";
 import { engineDigest, scenarioDigest } from "./digest.ts";
 import { writeWhole } from "./files.ts";
 import { version } from "./version.ts";

@@ -5,10 +5,10 @@ import { type PatternRun, patternRuns, type RunName, type Size } from "../patter
 import { loadScenario } from "../scenario/load.ts";
 import { outcomesOf } from "../scenario/outcome-names.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import { collect } from "../study/panel.ts";
 import type { Panel } from "../table.ts";
 import { engineDigest, scenarioDigest, sha256 } from "./digest.ts";
 import { beginManifest, type Manifest } from "./manifest.ts";
-import { collect } from "./panel.ts";
 import { type FinishedRun, type Progress, type RunOptions, runExperiment } from "./run.ts";
 import { version } from "./version.ts";
 

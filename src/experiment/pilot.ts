@@ -1,7 +1,7 @@
 import { outcomesOf } from "../scenario/outcome-names.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import { collect, type Wanted } from "../study/panel.ts";
 import type { Panel } from "../table.ts";
-import { collect, type Wanted } from "./panel.ts";
 import { plan } from "./plan.ts";
 import { defaultWorkers, runChunks } from "./pool.ts";
 import type { ChunkResult } from "./protocol.ts";

@@ -11,6 +11,8 @@ import { chartsFor } from "../charts/index.ts";
 import { report } from "../report/report.ts";
 import { outcomesOf } from "../scenario/outcome-names.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import { type Funding, fundingOf, moneyWanted, startsOf, termsOf } from "../study/money.ts";
+import { collect } from "../study/panel.ts";
 import { readAssumptions } from "./assumptions-file.ts";
 import { writeTornado } from "./assumptions-publish.ts";
 import { depositOfRun, writeCrate } from "./crate.ts";
@@ -19,7 +21,6 @@ import { sourceOf, writeDrawing } from "./drawing.ts";
 import { writeWhole } from "./files.ts";
 import { collectGains, writeGainsCsv, writeGainsParquet } from "./gains-table.ts";
 import type { Manifest } from "./manifest.ts";
-import { type Funding, fundingOf } from "./money.ts";
 import { writeCsv, writeParquet } from "./result-tables.ts";
 import type { FinishedRun } from "./run.ts";
 import { LEVEL, panelOf, summaryOf } from "./summary.ts";
@@ -64,10 +65,17 @@ export async function writeNumbers(run: FinishedRun, scenario: Scenario, options
   const { folder } = options;
   writeWhole(join(folder, "dictionary.json"), `${JSON.stringify(dictionary(outcomesOf(scenario)), null, 1)}\n`);
   const panel = panelOf(run, scenario);
-  const funding = fundingOf(run, scenario, LEVEL);
+  const funding = moneyIn(run, scenario);
   const summary: FullSummary = { ...summaryOf(panel, scenario, run.manifest), money: funding.measures };
   writeWhole(join(folder, "summary.json"), `${JSON.stringify(summary, null, 1)}\n`);
   return { funding, panel, summary };
+}
+
+/** Reads a finished run for what its money buys. */
+function moneyIn({ chunks, dimensions, manifest }: FinishedRun, scenario: Scenario): Funding {
+  const { replications } = manifest;
+  const panel = collect(chunks, replications, dimensions, outcomesOf(scenario), [moneyWanted(scenario)]);
+  return fundingOf(panel, scenario, termsOf(scenario, startsOf(chunks, replications, scenario)), LEVEL);
 }
 
 async function writeTables(

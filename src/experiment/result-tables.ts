@@ -1,16 +1,9 @@
 import { appendFileSync, writeFileSync } from "node:fs";
 import { fileWriter, ParquetWriter, schemaFromColumnData } from "hyparquet-writer";
+import type { Dimensions } from "../study/panel.ts";
 import { csvField } from "./csv.ts";
 import { atomically } from "./files.ts";
 import type { ChunkResult } from "./protocol.ts";
-
-/** Names that the numbers of a chunk's series stand for, in their order. */
-export interface Dimensions {
-  readonly arms: readonly string[];
-  /** Last month; months are 0 … months. */
-  readonly months: number;
-  readonly outcomes: readonly string[];
-}
 
 /** Rows in long form, by column; strings repeat, so they compress to almost nothing. */
 interface Rows {

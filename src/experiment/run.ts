@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
+import type { Dimensions } from "../study/panel.ts";
 import { chunkKey, type Identity, readChunk, storeChunk } from "./chunk-file.ts";
 import { type Difference, differences } from "./differences.ts";
 import { removeLeftovers } from "./files.ts";
@@ -7,7 +8,6 @@ import { type Manifest, readManifest, writeManifest } from "./manifest.ts";
 import { type Chunk, plan } from "./plan.ts";
 import { defaultWorkers, runChunks } from "./pool.ts";
 import type { ChunkResult } from "./protocol.ts";
-import type { Dimensions } from "./result-tables.ts";
 
 /** How far a run is: `ready` worlds were found finished in the folder, `done` counts them and those run since. */
 export interface Progress {

@@ -3,9 +3,9 @@ import type { Summary } from "../analysis/summary.ts";
 import { type NeededSeries, neededSeries } from "../analysis/views/names.ts";
 import { outcomesOf } from "../scenario/outcome-names.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import { collect } from "../study/panel.ts";
 import type { Panel } from "../table.ts";
 import type { Manifest } from "./manifest.ts";
-import { collect } from "./panel.ts";
 import type { FinishedRun } from "./run.ts";
 import { verdictsOf } from "./verdicts.ts";
 

@@ -9,9 +9,9 @@ import type { Axis } from "../scenario/axis.ts";
 import { outcomesOf } from "../scenario/outcome-names.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { rowsByPath } from "../scenario/settings.ts";
+import { moneyMonth, moneyOf, moneyWanted, startsOf, termsOf } from "../study/money.ts";
+import { collect } from "../study/panel.ts";
 import type { OutcomeInfo, Panel } from "../table.ts";
-import { moneyMonth, moneyOf, moneyWanted, termsOf } from "./money.ts";
-import { collect } from "./panel.ts";
 import { LEVEL } from "./summary.ts";
 import type { FinishedPart, FinishedSweep } from "./sweep.ts";
 import { changesWorlds } from "./sweep-parts.ts";
@@ -76,7 +76,9 @@ export function sweepResult({ manifest }: FinishedSweep, points: readonly Collec
   const requests = outcomes.flatMap((outcome) =>
     scenario.compare.pairs.map((pair): CurveRequest => ({ pair, outcome, month, level: LEVEL })),
   );
-  const termsByPoint = points.map((one) => termsOf(one.part.run, one.scenario));
+  const termsByPoint = points.map(({ part, scenario: asked }) =>
+    termsOf(asked, startsOf(part.run.chunks, manifest.replications, asked)),
+  );
   const residents = (arm: string, point: number): number => {
     const { panel } = points[point] as CollectedPoint;
     return mean(panel.values(arm, "thriving", moneyMonth(scenario))) * (termsByPoint[point]?.residents ?? 0);

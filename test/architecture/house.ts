@@ -18,9 +18,21 @@ export const house: Readonly<Record<string, Room>> = {
   analysis: { from: ["table.ts"], packages: [] },
   patterns: { from: ["analysis", "evidence", "scenario", "table.ts"], packages: [] },
   charts: { from: ["analysis", "table.ts"], packages: [] },
+  study: { from: ["analysis", "scenario", "table.ts"], packages: [] },
   report: { from: ["analysis", "charts", "evidence", "scenario", "table.ts"], packages: [] },
   experiment: {
-    from: ["analysis", "charts", "classics", "engine", "evidence", "patterns", "report", "scenario", "table.ts"],
+    from: [
+      "analysis",
+      "charts",
+      "classics",
+      "engine",
+      "evidence",
+      "patterns",
+      "report",
+      "scenario",
+      "study",
+      "table.ts",
+    ],
     packages: ["@resvg/resvg-js", "hyparquet-writer", "piscina", "vega", "vega-lite"],
   },
   cli: {
@@ -34,6 +46,7 @@ export const house: Readonly<Record<string, Room>> = {
       "patterns",
       "report",
       "scenario",
+      "study",
       "table.ts",
     ],
     packages: ["commander", "picocolors"],
@@ -57,6 +70,7 @@ export const pure = [
   "patterns",
   "charts",
   "report",
+  "study",
   "index.ts",
 ] as const;
 

@@ -4,10 +4,10 @@ import { describe, expect, it } from "vitest";
 import { shapleyValues } from "../../src/analysis/shapley.ts";
 import { runWorld } from "../../src/engine/run.ts";
 import { attributionOf, beginAttribution, publishAttribution } from "../../src/experiment/attribution.ts";
-import { type AttributionQuestion, planAttribution } from "../../src/experiment/attribution-plan.ts";
 import { openRun, type RunOptions, runExperiment } from "../../src/experiment/run.ts";
 import { outcomesOf } from "../../src/scenario/outcome-names.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
+import { type AttributionQuestion, planAttribution } from "../../src/study/attribution-plan.ts";
 import { chunkFiles, digestsIn, temporaryFolder, tracesIn } from "./folders.ts";
 import { scenarioFrom } from "./runs.ts";
 

@@ -2,7 +2,6 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { beginAttribution, publishAttribution } from "../../src/experiment/attribution.ts";
-import { planAttribution } from "../../src/experiment/attribution-plan.ts";
 import { type Manifest, readManifest, type Source } from "../../src/experiment/manifest.ts";
 import { publish } from "../../src/experiment/publish.ts";
 import { beginTest } from "../../src/experiment/registration.ts";
@@ -10,6 +9,7 @@ import { openRun, runExperiment } from "../../src/experiment/run.ts";
 import { runSweep } from "../../src/experiment/sweep.ts";
 import { publishSweep } from "../../src/experiment/sweep-publish.ts";
 import { runTest } from "../../src/experiment/test-run.ts";
+import { planAttribution } from "../../src/study/attribution-plan.ts";
 import { digestsIn, pathsIn, temporaryFolder } from "./folders.ts";
 import { runInto, scenarioFrom } from "./runs.ts";
 

@@ -2,7 +2,6 @@ import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { collect } from "../../src/experiment/panel.ts";
 import { plan } from "../../src/experiment/plan.ts";
 import { runChunks } from "../../src/experiment/pool.ts";
 import type { ChunkResult } from "../../src/experiment/protocol.ts";
@@ -10,6 +9,7 @@ import { writeCsv, writeParquet } from "../../src/experiment/result-tables.ts";
 import { type FinishedRun, hashOf } from "../../src/experiment/run.ts";
 import { outcomesOf } from "../../src/scenario/outcome-names.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
+import { collect } from "../../src/study/panel.ts";
 import { temporaryFolder } from "./folders.ts";
 import { runInto, smallScenario } from "./runs.ts";
 

@@ -1,9 +1,9 @@
 import { buildViews } from "../../analysis/views/build.ts";
 import { neededSeries } from "../../analysis/views/names.ts";
 import type { Views } from "../../analysis/views/views.ts";
-import { collect, type Wanted } from "../../experiment/panel.ts";
 import { outcomesOf } from "../../scenario/outcome-names.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
+import { collect, type Wanted } from "../../study/panel.ts";
 import type { Panel } from "../../table.ts";
 import type { WorldAnswer } from "../worker/protocol.ts";
 

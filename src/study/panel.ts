@@ -1,6 +1,19 @@
 import type { OutcomeInfo, Panel } from "../table.ts";
-import type { ChunkResult } from "./protocol.ts";
-import type { Dimensions } from "./result-tables.ts";
+
+/** Names that the numbers of recorded series stand for, in their order. */
+export interface Dimensions {
+  readonly arms: readonly string[];
+  /** Last month; months are 0 … months. */
+  readonly months: number;
+  readonly outcomes: readonly string[];
+}
+
+/** Recorded worlds, one after another from the first. */
+export interface RecordedWorlds {
+  readonly first: number;
+  /** Entry ((world·arms + arm)·(months + 1) + month)·outcomes + o; world counts from the first. */
+  readonly series: Float64Array;
+}
 
 /** Which outcomes are needed at which months. */
 export interface Wanted {
@@ -13,7 +26,7 @@ export interface Wanted {
  * worlds × wanted values.
  */
 export function collect(
-  chunks: Iterable<ChunkResult>,
+  chunks: Iterable<RecordedWorlds>,
   worlds: number,
   dimensions: Dimensions,
   infos: readonly OutcomeInfo[],

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { runWorld } from "../../src/engine/run.ts";
-import { planAttribution } from "../../src/experiment/attribution-plan.ts";
 import { canonicalJson } from "../../src/scenario/canonical.ts";
 import { outcomesOf } from "../../src/scenario/outcome-names.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
 import { withValues } from "../../src/scenario/settings.ts";
 import { mechanismSwitches } from "../../src/scenario/switches.ts";
-import { scenarioFrom } from "./runs.ts";
+import { planAttribution } from "../../src/study/attribution-plan.ts";
+import { scenarioFrom } from "../experiment/runs.ts";
 
 const text = `
 name: small

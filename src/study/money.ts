@@ -1,11 +1,9 @@
 import { moneyOutcomes, type Terms } from "../analysis/money/flows.ts";
 import { type MoneyMeasures, measureMoney, type PlanePoint, planeOf } from "../analysis/money/measure.ts";
 import { numbersIn } from "../scenario/costs.ts";
-import { outcomesOf } from "../scenario/outcome-names.ts";
 import type { Arm, Scenario, Settings } from "../scenario/scenario.ts";
 import type { Panel } from "../table.ts";
-import { collect, type Wanted } from "./panel.ts";
-import type { FinishedRun } from "./run.ts";
+import type { Wanted } from "./panel.ts";
 
 /** Up to which month money is measured: the last one compared. */
 export function moneyMonth({ compare }: Scenario): number {
@@ -38,11 +36,15 @@ function grantsByArm(scenario: Scenario): ReadonlyMap<string, Float64Array> {
   );
 }
 
+/** The month of the start of recorded worlds, null where it never came. */
+export interface RecordedStarts {
+  readonly first: number;
+  readonly starts: readonly (number | null)[];
+}
+
 /** Month of the start of every world; Infinity where it never comes. */
-function startsOf({ chunks, manifest }: FinishedRun, { start }: Scenario): Float64Array {
-  const starts = new Float64Array(manifest.replications).fill(
-    "month" in start ? start.month : Number.POSITIVE_INFINITY,
-  );
+export function startsOf(chunks: Iterable<RecordedStarts>, worlds: number, { start }: Scenario): Float64Array {
+  const starts = new Float64Array(worlds).fill("month" in start ? start.month : Number.POSITIVE_INFINITY);
   if ("month" in start) return starts;
   for (const { first, starts: found } of chunks) {
     found.forEach((month, w) => {
@@ -52,11 +54,10 @@ function startsOf({ chunks, manifest }: FinishedRun, { start }: Scenario): Float
   return starts;
 }
 
-/** On what terms a run's money is counted. */
-export function termsOf(run: FinishedRun, scenario: Scenario): Terms {
+/** On what terms money is counted in worlds whose initiative starts in these months. */
+export function termsOf(scenario: Scenario, starts: Float64Array): Terms {
   const [first] = scenario.arms as readonly [Arm];
   const grants = grantsByArm(scenario);
-  const starts = startsOf(run, scenario);
   const [residents = 0] = numbersIn(first.settings, ["community.residents"], 0);
   const { discountRate, worth } = scenario.money;
   return {
@@ -76,19 +77,16 @@ export function moneyOf(panel: Panel, scenario: Scenario, terms: Terms, level: n
   return month < 1 ? [] : scenario.compare.pairs.map((pair) => measureMoney(panel, pair, month, terms, level));
 }
 
-/** What money buys in a run: measures of every compared pair, and its worlds on the plane of costs and effects. */
+/** What money buys in recorded worlds: measures of every compared pair, and its worlds on the plane of costs and effects. */
 export interface Funding {
   readonly measures: readonly MoneyMeasures[];
   readonly planes: readonly (readonly PlanePoint[])[];
 }
 
-/** Reads a finished run for what its money buys. */
-export function fundingOf(run: FinishedRun, scenario: Scenario, level: number): Funding {
+/** What money buys in recorded worlds; nothing where the last compared month is the beginning. */
+export function fundingOf(panel: Panel, scenario: Scenario, terms: Terms, level: number): Funding {
   const month = moneyMonth(scenario);
   if (month < 1) return { measures: [], planes: [] };
-  const wanted = [moneyWanted(scenario)];
-  const panel = collect(run.chunks, run.manifest.replications, run.dimensions, outcomesOf(scenario), wanted);
-  const terms = termsOf(run, scenario);
   return {
     measures: moneyOf(panel, scenario, terms, level),
     planes: scenario.compare.pairs.map((pair) => planeOf(panel, pair, month, terms)),
