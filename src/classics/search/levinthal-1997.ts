@@ -155,7 +155,7 @@ export const levinthal1997: Classic = {
     wholeNumber("periods", 100, [1, 1000], "periods", "Periods of search"),
     choice("search", [IMPROVING, TRIAL], "A random one of the improving changes, or one trial of a random change"),
   ],
-  replications: { full: 1000, check: 40 },
+  replications: { full: 4000, check: 40 },
   cells: [0, 1, 5].map((neighbors) => ({ neighbors })),
   observes: (settings) => byRound("forms", numberOf(settings, "periods")),
   replicate,

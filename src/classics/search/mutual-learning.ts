@@ -10,17 +10,16 @@ export interface Organization {
   readonly code: Int8Array;
   /** The same of each member: entry member·dimensions + dimension. */
   readonly beliefs: Int8Array;
-  /** Chance of each member to move one step towards the code, per dimension and period. */
+  /** Chance of each member to take over what the code holds, per dimension and period. */
   readonly socialization: Float64Array;
 }
 
 /** Draws within a member's or the code's address, by what they are for. */
-const toAct = 0;
-const toMove = 1;
-const first = 2;
-const real = 3;
-const codeMoves = 4;
-const codeTie = 5;
+const toMove = 0;
+const first = 1;
+const real = 2;
+const codeMoves = 3;
+const codeTie = 4;
 
 const words = new Uint32Array(4);
 
@@ -49,65 +48,65 @@ function draw(key: Key, entity: number, purpose: number, dimension: number, t: n
  * code. True if anything differed that could have moved.
  */
 export function learnMutually(organization: Organization, p2: number, t: number): boolean {
-  const superior = superiorTo(organization, t);
+  const superior = superiorTo(organization);
   const moving = codeLearns(organization, superior, p2, t);
   return membersLearn(organization, t) || moving;
 }
 
-/** Members who perform better than the code this period. Where they believe nothing, a coin decides how they act. */
-function superiorTo({ beliefs, code, key, reality, socialization }: Organization, t: number): readonly number[] {
+/** Members who know more than the code: right minus wrong dimensions, no belief counting as neither. */
+function superiorTo({ beliefs, code, reality, socialization }: Organization): readonly number[] {
   const dimensions = code.length;
   const standard = code.reduce((sum, opinion, i) => sum + opinion * (reality[i] as number), 0);
   const superior: number[] = [];
   for (let j = 0; j < socialization.length; j++) {
     let score = 0;
-    for (let i = 0; i < dimensions; i++) {
-      const belief = beliefs[j * dimensions + i] as number;
-      if (belief !== 0) score += belief * (reality[i] as number);
-      else score += draw(key, j, toAct, i, t) < 0.5 ? 1 : -1;
-    }
+    for (let i = 0; i < dimensions; i++) score += (beliefs[j * dimensions + i] as number) * (reality[i] as number);
     if (score > standard) superior.push(j);
   }
   return superior;
 }
 
-/**
- * The code turns to the view of most superior members with chance 1 − (1 − p2)^k, k the number of those who differ from it minus
- * that of those who do not. Where as many hold one view as the other, a coin decides which it is.
- */
-function codeLearns({ beliefs, code, key }: Organization, superior: readonly number[], p2: number, t: number): boolean {
-  const dimensions = code.length;
+/** The code turns to the superior members' view with chance 1 − (1 − p2)^k. */
+function codeLearns(organization: Organization, superior: readonly number[], p2: number, t: number): boolean {
+  const { code, key } = organization;
   let moving = false;
-  for (let i = 0; i < dimensions && superior.length > 0; i++) {
-    const opinion = code[i] as number;
-    let balance = 0;
-    let agreeing = 0;
-    for (const j of superior) {
-      const belief = beliefs[j * dimensions + i] as number;
-      balance += belief;
-      if (belief === opinion) agreeing += 1;
-    }
-    const view = balance === 0 ? (draw(key, 0, codeTie, i, t) < 0.5 ? 1 : -1) : Math.sign(balance);
-    const k = superior.length - 2 * agreeing;
-    if (view === opinion || k <= 0) continue;
+  for (let i = 0; i < code.length && superior.length > 0; i++) {
+    const { margin, view } = viewOf(organization, superior, i, t);
+    if (view === code[i]) continue;
     moving = true;
-    if (draw(key, 0, codeMoves, i, t) < 1 - power(1 - p2, k)) code[i] = view;
+    if (draw(key, 0, codeMoves, i, t) < 1 - power(1 - p2, margin)) code[i] = view;
   }
   return moving;
 }
 
-/** Each member moves one step (−1, 0, 1) towards the code in each dimension in which the code has an opinion. */
+/**
+ * What most superior members believe in a dimension, and k: those who believe one thing minus those who believe the other, 1 at least.
+ * A coin decides on the view where no belief is as common as either, or both are held by as many.
+ */
+function viewOf({ beliefs, code, key }: Organization, superior: readonly number[], i: number, t: number) {
+  let yes = 0;
+  let no = 0;
+  for (const j of superior) {
+    const belief = beliefs[j * code.length + i] as number;
+    if (belief > 0) yes += 1;
+    else if (belief < 0) no += 1;
+  }
+  const none = superior.length - yes - no;
+  const open = none >= Math.max(yes, no) || yes === no;
+  const coin = open && draw(key, 0, codeTie, i, t) < 0.5 ? 1 : -1;
+  return { view: open ? coin : Math.sign(yes - no), margin: Math.max(1, Math.abs(yes - no)) };
+}
+
+/** Each member takes over what the code holds in each dimension in which it has an opinion, with the member's chance. */
 function membersLearn({ beliefs, code, key, socialization }: Organization, t: number): boolean {
   const dimensions = code.length;
   let moving = false;
   for (let j = 0; j < socialization.length; j++) {
     for (let i = 0; i < dimensions; i++) {
       const opinion = code[i] as number;
-      const belief = beliefs[j * dimensions + i] as number;
-      if (opinion === 0 || belief === opinion) continue;
+      if (opinion === 0 || beliefs[j * dimensions + i] === opinion) continue;
       moving = true;
-      if (draw(key, j, toMove, i, t) < (socialization[j] as number))
-        beliefs[j * dimensions + i] = belief + Math.sign(opinion - belief);
+      if (draw(key, j, toMove, i, t) < (socialization[j] as number)) beliefs[j * dimensions + i] = opinion;
     }
   }
   return moving;
