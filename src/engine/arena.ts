@@ -16,8 +16,8 @@ export interface Arena {
   readonly settings: Map<string, number>;
 }
 
-/** The first bytes stay free, so that no column begins at 0. */
-const START = 64;
+/** The first bytes belong to tables of the passes. */
+export const START = 2048;
 
 /** Bytes behind the last column that a vector may read. */
 const MARGIN = 128;

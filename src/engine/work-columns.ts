@@ -8,7 +8,7 @@ const STEPS = 256;
 /**
  * Working space of the passes over persons. Nothing in it is
  * needed in the next month but `classes`. Keys are subkeys of
- * draws, four words each (the last unused); `arrivalKeys` hold the first words of all domains, then the second, then the third.
+ * draws, four words each (the last unused).
  */
 export function workLayout({ people, domains, groups, organizations }: Size) {
   return {
@@ -40,27 +40,25 @@ export function workLayout({ people, domains, groups, organizations }: Size) {
     /** Share of requests met, as a threshold of 31 bits. */
     fillChance: ["u32", domains],
     /** Need above which the served are referred; infinite in domains without supply. */
-    referralNeed: ["f32", inFours(domains)],
+    referralNeed: ["f32", domains],
     servingKey: ["u32", 4],
     providerKey: ["u32", 4],
-    arrivalKeys: ["u32", 3 * inFours(domains)],
+    arrivalKeys: ["u32", 4 * domains],
     referralProviderKeys: ["u32", 4 * domains],
     referralServingKeys: ["u32", 4 * domains],
-    /** Persons of a block that are served. */
-    waiting: ["i32", BLOCK + 1],
-    /** Referrals of a block, four words each: person, domain, provider, draw. */
-    requests: ["u32", 4 * (BLOCK * domains + 4)],
+    /** Those of a block who are served: persons, the domains they asked in, and their providers. */
+    waiting: ["i32", BLOCK + 4],
+    askedIn: ["i32", BLOCK + 4],
+    providers: ["u32", BLOCK + 4],
+    /** Those of them who are referred to a domain, by their place in the list, and what decides about their arrival. */
+    referred: ["i32", BLOCK + 4],
+    arrivalDraws: ["u32", BLOCK + 4],
     /** Class of every person's mean need at month 0. */
     classes: ["u8", people],
     /** Persons better and worse off. */
     changed: ["i32", 2],
     gains: ["i32", groups * 4 * 7],
   } as const;
-}
-
-/** The next multiple of four. */
-export function inFours(count: number): number {
-  return 4 * Math.ceil(count / 4);
 }
 
 export type Work = Placed<ReturnType<typeof workLayout>>;

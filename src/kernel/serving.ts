@@ -1,7 +1,10 @@
 import { units } from "./counting";
 import { word, words } from "./draws";
+import { pack } from "./packing";
 import {
+  arrivalDraws,
   arrivalKeys,
+  askedIn,
   at,
   domains,
   factor,
@@ -12,10 +15,11 @@ import {
   organizations,
   pick,
   providerKey,
+  providers,
   referralNeed,
   referralProviderKeys,
   referralServingKeys,
-  requests,
+  referred,
   servingKey,
   sought,
   waiting,
@@ -82,95 +86,111 @@ function providerOf(d: i32, drawn: u32): i32 {
 /**
  * Serves those of `count` persons from person `from` on (at most 512) who seek, as far as capacity goes, and refers the served for
  * their other needs; keeps the counts of needs right. Returns the number of services since `prepare`. Works in stages on short lists,
- * each entry written before it is known to count: who is served next is as good as random to a processor, and a wrong guess is dear.
+ * without branches: who is served is as good as random to a processor, and a wrong guess is dear.
  */
 export function serve(from: i32, count: i32): i32 {
   const here = admit(from, count);
-  let referred = 0;
-  for (let n = 0; n < here; n++) referred = receive(load<i32>(waiting + (n << 2)), referred);
-  const arrived = sift(referred);
-  for (let n = 0; n < arrived; n++) {
-    const request = requests + ((<usize>n) << 4);
-    treat(load<i32>(request), load<i32>(request, 4), load<i32>(request, 8));
+  drawProviders(here);
+  for (let q: usize = 0; q < (<usize>here) << 2; q += 4) {
+    const d = load<i32>(askedIn + q);
+    const provider = providerOf(d, load<u32>(providers + q));
+    store<i32>(providers + q, provider);
+    treat(load<i32>(waiting + q), d, provider);
+  }
+  for (let k = 0; k < domains; k++) {
+    const taken = sift(k, needy(k, arriving(k, here)));
+    for (let c: usize = 0; c < (<usize>taken) << 2; c += 4) {
+      treat(load<i32>(referred + c), k, load<i32>(arrivalDraws + c));
+    }
   }
   return served;
 }
 
-/** Lists those seekers who are served; returns how many. */
+/** Lists those seekers who are served, and the domains in which they are; returns how many. */
 function admit(from: i32, count: i32): i32 {
-  const nobody = i8x16.splat(<i8>domains);
-  let n = 0;
-  for (let i = 0; i < count; i += 16) {
-    let seeking = i8x16.bitmask(i8x16.ne(v128.load(sought + from + i), nobody));
-    if (i + 16 > count) seeking &= (1 << (count - i)) - 1;
-    for (; seeking !== 0; seeking &= seeking - 1) {
-      const person = from + i + ctz(seeking);
-      const d = <i32>load<u8>(sought + person);
-      store<i32>(waiting + (n << 2), person);
-      n += i32(word(person, servingKey) >> 1 < load<u32>(fillChance + (d << 2)));
+  const b = v128.load32_splat(servingKey, 4);
+  const c = v128.load32_splat(servingKey, 8);
+  let n: usize = 0;
+  for (let i = 0; i < count; i += 4) {
+    const persons = i32x4.add(i32x4.splat(from + i), i32x4(0, 1, 2, 3));
+    const asked = i32x4.extend_low_i16x8_u(i16x8.extend_low_i8x16_u(v128.load32_zero(sought + from + i)));
+    let share = i32x4.splat(0);
+    for (let d = 0; d < domains; d++) {
+      const its = v128.load32_splat(fillChance + (d << 2));
+      share = v128.bitselect(its, share, i32x4.eq(asked, i32x4.splat(d)));
     }
+    const drawn = words(i32x4.add(persons, v128.load32_splat(servingKey)), b, c);
+    let chosen = i32x4.bitmask(i32x4.lt_u(i32x4.shr_u(drawn, 1), share));
+    if (i + 4 > count) chosen &= (1 << (count - i)) - 1;
+    pack(askedIn + (n << 2), asked, chosen);
+    n += pack(waiting + (n << 2), persons, chosen);
   }
-  return n;
+  return <i32>n;
 }
 
-/** Serves a person in the domain sought, and lists the other domains in which a referral may arrive, from entry n on; returns the next. */
-function receive(i: i32, n: i32): i32 {
-  const d = <i32>load<u8>(sought + i);
-  const provider = providerOf(d, word(i, providerKey));
-  for (let first = 0; first < domains; first += 4) {
-    const drawn = arrivalsOf(i, first);
-    const may = i32x4.lt_u(drawn, i32x4.splat(arrivesBetween));
-    const high = f32x4.gt(four(i, first), v128.load(referralNeed + ((<usize>first) << 2)));
-    const which = i32x4.bitmask(v128.and(may, high)) & ~((1 << (d - first)) & (d < first ? 0 : 15));
-    n = list(i, first, provider, i32x4.extract_lane(drawn, 0), which & 1, n);
-    n = list(i, first + 1, provider, i32x4.extract_lane(drawn, 1), (which >> 1) & 1, n);
-    n = list(i, first + 2, provider, i32x4.extract_lane(drawn, 2), (which >> 2) & 1, n);
-    n = list(i, first + 3, provider, i32x4.extract_lane(drawn, 3), which >> 3, n);
+/** Draws the words that pick providers of the served. */
+function drawProviders(here: i32): void {
+  const b = v128.load32_splat(providerKey, 4);
+  const c = v128.load32_splat(providerKey, 8);
+  for (let q: usize = 0; q < (<usize>here) << 2; q += 16) {
+    const hashed = i32x4.add(v128.load(waiting + q), v128.load32_splat(providerKey));
+    v128.store(providers + q, words(hashed, b, c));
   }
-  treat(i, d, provider);
-  return n;
 }
 
-function list(i: i32, k: i32, provider: i32, drawn: u32, counts: i32, n: i32): i32 {
-  v128.store(requests + ((<usize>n) << 4), i32x4(i, k, provider, drawn));
-  return n + counts;
+/** Lists those of the served whom a referral to domain k may reach, by their place in the list, and their draws; returns how many. */
+function arriving(k: i32, here: i32): i32 {
+  const key = arrivalKeys + (k << 4);
+  const b = v128.load32_splat(key, 4);
+  const c = v128.load32_splat(key, 8);
+  let n: usize = 0;
+  for (let q = 0; q < here; q += 4) {
+    const place = (<usize>q) << 2;
+    const hashed = i32x4.add(v128.load(waiting + place), v128.load32_splat(key));
+    const drawn = i32x4.shr_u(words(hashed, b, c), 1);
+    const elsewhere = i32x4.ne(v128.load(askedIn + place), i32x4.splat(k));
+    let chosen = i32x4.bitmask(v128.and(elsewhere, i32x4.lt_u(drawn, i32x4.splat(arrivesBetween))));
+    if (q + 4 > here) chosen &= (1 << (here - q)) - 1;
+    pack(arrivalDraws + (n << 2), drawn, chosen);
+    n += pack(referred + (n << 2), i32x4.add(i32x4.splat(q), i32x4(0, 1, 2, 3)), chosen);
+  }
+  return <i32>n;
 }
 
-/** Needs of a person in four domains; 0 beyond the last. */
-function four(i: i32, first: i32): v128 {
-  let needs = v128.load32_zero(at(need, first, i));
-  if (first + 1 < domains) needs = v128.load32_lane(at(need, first + 1, i), needs, 1);
-  if (first + 2 < domains) needs = v128.load32_lane(at(need, first + 2, i), needs, 2);
-  if (first + 3 < domains) needs = v128.load32_lane(at(need, first + 3, i), needs, 3);
-  return needs;
-}
-
-/** What decides about a person's arrival in four domains: 31 bits each. */
-function arrivalsOf(i: i32, first: i32): v128 {
-  const width = <usize>(domains + 3) & ~3;
-  const keys = arrivalKeys + ((<usize>first) << 2);
-  const hashed = i32x4.add(i32x4.splat(i), v128.load(keys));
-  return i32x4.shr_u(words(hashed, v128.load(keys + (width << 2)), v128.load(keys + (width << 3))), 1);
+/** Keeps those with a need to be referred for; returns how many. */
+function needy(k: i32, could: i32): i32 {
+  const enough = load<f32>(referralNeed + (k << 2));
+  let n: usize = 0;
+  for (let c: usize = 0; c < (<usize>could) << 2; c += 4) {
+    const q = load<u32>(referred + c);
+    store<i32>(referred + n, q);
+    store<i32>(arrivalDraws + n, load<i32>(arrivalDraws + c));
+    n += (<usize>i32(load<f32>(at(need, k, load<i32>(waiting + (q << 2)))) > enough)) << 2;
+  }
+  return <i32>(n >> 2);
 }
 
 /**
- * Goes through the referrals: whether one arrives depends on whether both providers are members and work together. Keeps, with their
- * new provider, those that arrive and are served; returns how many.
+ * Whether a referral to domain k arrives depends on whether both providers are members and work together. Keeps the persons who
+ * arrive and are served, with their new providers in the place of the draws; returns how many.
  */
-function sift(referred: i32): i32 {
-  let kept = 0;
-  for (let n = 0; n < referred; n++) {
-    const request = requests + ((<usize>n) << 4);
-    const i = load<i32>(request);
-    const k = load<i32>(request, 4);
+function sift(k: i32, left: i32): i32 {
+  const fill = load<u32>(fillChance + (k << 2));
+  let came = 0;
+  let n: usize = 0;
+  for (let c: usize = 0; c < (<usize>left) << 2; c += 4) {
+    const q = load<u32>(referred + c);
+    const i = load<i32>(waiting + (q << 2));
     const to = providerOf(k, word(i, referralProviderKeys + (k << 4)));
-    const together = load<u8>(member + load<i32>(request, 8)) & load<u8>(member + to);
-    const arrived = i32(load<u32>(request, 12) < (together ? arrivesBetween : arrives));
-    store<i32>(arrivals + (k << 2), load<i32>(arrivals + (k << 2)) + arrived);
-    const taken = i32(word(i, referralServingKeys + (k << 4)) >> 1 < load<u32>(fillChance + (k << 2)));
-    kept = list(i, k, to, 0, arrived & taken, kept);
+    const together = load<u8>(member + load<i32>(providers + (q << 2))) & load<u8>(member + to);
+    const arrived = i32(load<u32>(arrivalDraws + c) < (together ? arrivesBetween : arrives));
+    came += arrived;
+    store<i32>(referred + n, i);
+    store<i32>(arrivalDraws + n, to);
+    n += (<usize>(arrived & i32(word(i, referralServingKeys + (k << 4)) >> 1 < fill))) << 2;
   }
-  return kept;
+  store<i32>(arrivals + (k << 2), load<i32>(arrivals + (k << 2)) + came);
+  return <i32>(n >> 2);
 }
 
 /** A service removes a share of the need, by the provider's effectiveness. */

@@ -38,7 +38,10 @@ export let arrivalKeys: usize = 0;
 export let referralProviderKeys: usize = 0;
 export let referralServingKeys: usize = 0;
 export let waiting: usize = 0;
-export let requests: usize = 0;
+export let askedIn: usize = 0;
+export let providers: usize = 0;
+export let referred: usize = 0;
+export let arrivalDraws: usize = 0;
 export let classes: usize = 0;
 export let changed: usize = 0;
 

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { compileKernel } from "../../scripts/kernel.ts";
+import { START } from "../../src/engine/arena.ts";
 import { BLOCK, createKernel, type Kernel } from "../../src/engine/kernel.ts";
 import { createWorld } from "../../src/engine/world.ts";
 import { scenarioOf } from "../support/scenario.ts";
@@ -17,6 +18,12 @@ function settingsOf({ settings }: Kernel): readonly (readonly [name: string, val
 describe("the compiled passes", () => {
   it("are those of their sources (if not: npm run kernel)", async () => {
     expect(readFileSync(file, "utf8") === (await compileKernel())).toBe(true);
+  });
+
+  it("keep their own tables below where worlds begin", () => {
+    const bytes = new Uint8Array(createKernel(START).memory.buffer);
+    expect(bytes.subarray(START).every((byte) => byte === 0)).toBe(true);
+    expect(bytes.subarray(0, START).some((byte) => byte !== 0)).toBe(true);
   });
 
   it("have no settings but sizes and places that every world sets, and the size of blocks", () => {

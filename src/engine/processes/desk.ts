@@ -1,7 +1,6 @@
 import type { Month } from "../context.ts";
 import { chance, personSubkey } from "../person-random.ts";
 import { type Process, processes } from "../random.ts";
-import { inFours } from "../work-columns.ts";
 
 const TWO_POW_32 = 4294967296;
 
@@ -29,17 +28,15 @@ export function openDesk(month: Month): Desk {
 }
 
 function fillKeys({ t, world: { key, size, work } }: Month): void {
-  const { referralProviderKeys, referralServingKeys, servingKey, providerKey } = work;
+  const { arrivalKeys, referralProviderKeys, referralServingKeys, servingKey, providerKey } = work;
   const subkey = (target: Uint32Array, process: Process, d: number): void =>
     personSubkey(target.subarray(4 * d, 4 * d + 4), key, process, d, t);
   subkey(servingKey, processes.serving, 0);
   subkey(providerKey, processes.provider, 0);
-  const words = new Uint32Array(4);
   for (let d = 0; d < size.domains; d++) {
+    subkey(arrivalKeys, processes.referralArrival, d);
     subkey(referralProviderKeys, processes.referralProvider, d);
     subkey(referralServingKeys, processes.referralServing, d);
-    personSubkey(words, key, processes.referralArrival, d, t);
-    for (let word = 0; word < 3; word++) work.arrivalKeys[word * inFours(size.domains) + d] = words[word] as number;
   }
 }
 
