@@ -1,5 +1,5 @@
 import { createRecorder } from "../../engine/recording.ts";
-import { growTrunk, runArms, type Trunk } from "../../engine/run.ts";
+import { growTrunk, restTrunk, runArms, type Trunk } from "../../engine/run.ts";
 import { hashState } from "../../engine/state.ts";
 import { canonicalJson } from "../../scenario/canonical.ts";
 import type { Question, WorldAnswer } from "./protocol.ts";
@@ -35,8 +35,9 @@ export function createAnswerer() {
       const name = `${world} ${asked.trunk}`;
       const trunk = keep(name, trunks.get(name) ?? growTrunk(scenario, world, recorder));
       const { gains, recordings, series } = recorder.create(scenario.arms.length);
-      const states = runArms(scenario, trunk, scenario.arms, recorder, recordings);
-      return { id, world, series, gains, start: trunk.start, hashes: states.map(hashState) };
+      const hashes = runArms(scenario, trunk, scenario.arms, recorder, recordings).map(hashState);
+      restTrunk(trunk);
+      return { id, world, series, gains, start: trunk.start, hashes };
     },
   };
 }
