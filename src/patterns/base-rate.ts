@@ -1,6 +1,7 @@
 import type { Panel } from "../table.ts";
+import type { Measured } from "./measured.ts";
 import { blend, meanOf, needleMoved, ratioOf } from "./measures.ts";
-import { finding, judged, type Measured, type Pattern } from "./pattern.ts";
+import { finding, judged, type Pattern } from "./pattern.ts";
 import { doseArms, doses } from "./runs.ts";
 
 /** How many of a hundred initiatives have each dose; none of it is measured anywhere. */

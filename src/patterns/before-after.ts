@@ -13,8 +13,9 @@ import {
   shockOf,
   type Told,
 } from "./before-after-parts.ts";
+import type { Measured } from "./measured.ts";
 import { ISOLATED, meanOf, pointOf, ratioOf } from "./measures.ts";
-import { type Finding, finding, judged, type Measured, type Pattern } from "./pattern.ts";
+import { type Finding, finding, judged, type Pattern } from "./pattern.ts";
 import type { Curve, Picture } from "./picture.ts";
 import { FOLLOWED, URGENT } from "./runs.ts";
 import { expectedResponse, fitResponse, type ShockPath } from "./shock-response.ts";

@@ -3,7 +3,7 @@ import { wilsonInterval } from "../analysis/proportion.ts";
 import { fiellerRatio } from "../analysis/ratio.ts";
 import { mean, type Sample } from "../analysis/sample.ts";
 import type { Panel } from "../table.ts";
-import type { Measured } from "./pattern.ts";
+import type { Measured } from "./measured.ts";
 
 /** Confidence level of every interval. */
 export const LEVEL = 0.95;

@@ -1,4 +1,5 @@
 import type { Panel } from "../table.ts";
+import type { Measured } from "./measured.ts";
 import type { Picture } from "./picture.ts";
 import type { RunName } from "./runs.ts";
 
@@ -17,13 +18,6 @@ export interface Band {
   readonly high: number | null;
   /** Why these ends. */
   readonly reason: string;
-}
-
-/** A value with the ends of its 95 % interval over worlds. */
-export interface Measured {
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
 }
 
 export type Verdict = "holds" | "misses" | "unclear";

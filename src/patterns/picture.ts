@@ -1,4 +1,4 @@
-import type { Measured } from "./pattern.ts";
+import type { Measured } from "./measured.ts";
 
 export interface CurvePoint extends Measured {
   readonly x: number;

@@ -1,7 +1,8 @@
 import { differences } from "../analysis/paired.ts";
 import type { Panel } from "../table.ts";
+import type { Measured } from "./measured.ts";
 import { COLLECTIVE, ISOLATED, meanOf, ratioOf } from "./measures.ts";
-import { finding, judged, type Measured, type Pattern } from "./pattern.ts";
+import { finding, judged, type Pattern } from "./pattern.ts";
 import { COUNTED_MONTH } from "./runs.ts";
 
 /** Requests of the counted month, from the share and the number of those served; NaN where all are served. */

@@ -1,6 +1,7 @@
 import type { Panel } from "../table.ts";
+import type { Measured } from "./measured.ts";
 import { blend, meanOf, ratioOf } from "./measures.ts";
-import { finding, judged, type Measured, type Pattern } from "./pattern.ts";
+import { finding, judged, type Pattern } from "./pattern.ts";
 import { doseArms, doses } from "./runs.ts";
 
 /** Backbones end in the month of an anniversary, so a year's survivors are counted one month after it. */
