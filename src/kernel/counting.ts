@@ -1,3 +1,4 @@
+import { narrow } from "./packing";
 import { at, domains, group, groups, stride, tally } from "./world";
 
 /** Needs are added up in units of 2⁻²⁴: whole numbers, so that the order of persons does not matter. */
@@ -57,10 +58,6 @@ function addVector(needs: usize, own: usize, limit: v128): void {
 
 function inUnits(x: v128): v128 {
   return i32x4.trunc_sat_f32x4_s(f32x4.mul(x, f32x4.splat(UNIT)));
-}
-
-function narrow(a: v128, b: v128, c: v128, d: v128): v128 {
-  return i8x16.narrow_i16x8_s(i16x8.narrow_i32x4_s(a, b), i16x8.narrow_i32x4_s(c, d));
 }
 
 /** Adds sixteen yes or no to the bytes of each group from `bytes` on; returns where the next begin. */

@@ -54,21 +54,37 @@ function changeOf(need: usize, before: usize, i: i32): f64 {
   return sum;
 }
 
-function thrives(need: usize, i: i32, limit: f32): bool {
-  for (let d = 0; d < domains; d++) if (load<f32>(at(need, d, i)) >= limit) return false;
-  return true;
+/** Largest needs of two persons, in lanes 0 and 1. */
+function most(need: usize): v128 {
+  let largest = v128.load64_zero(need);
+  for (let d = 1; d < domains; d++) {
+    need += stride();
+    largest = f32x4.pmax(largest, v128.load64_zero(need));
+  }
+  return largest;
 }
 
 /** Adds to `counts` what became of every person: change by more than `limit`, and thriving. */
 export function countGains(need: usize, before: usize, limit: f64, threshold: f32, counts: usize): void {
-  for (let i = 0; i < people; i++) {
-    const moved = changeOf(need, before, i);
-    const was = thrives(before, i, threshold);
-    const is = thrives(need, i, threshold);
-    const cell = (<i32>load<u8>(group + i) * CLASSES + <i32>load<u8>(classes + i)) * FATES;
-    increase(counts + ((cell + (moved < -limit ? 0 : moved > limit ? 1 : 2)) << 2));
-    increase(counts + ((cell + (was ? (is ? 3 : 5) : is ? 4 : 6)) << 2));
+  const severe = f32x4.splat(threshold);
+  for (let i = 0; i < people; i += 2) {
+    const now = at(need, 0, i);
+    const then = at(before, 0, i);
+    const moved = change(now, then);
+    const fewer = i64x2.bitmask(f64x2.lt(moved, f64x2.splat(-limit)));
+    const more = i64x2.bitmask(f64x2.gt(moved, f64x2.splat(limit)));
+    const is = i32x4.bitmask(f32x4.lt(most(now), severe));
+    const was = i32x4.bitmask(f32x4.lt(most(then), severe));
+    count(i, fewer & 1, more & 1, is & 1, was & 1, counts);
+    if (i + 1 < people) count(i + 1, fewer >> 1, more >> 1, (is >> 1) & 1, (was >> 1) & 1, counts);
   }
+}
+
+/** Counts a person: better, worse or unchanged; thriving in both, gained, lost or in neither. */
+function count(i: i32, fewer: i32, more: i32, is: i32, was: i32, counts: usize): void {
+  const cell = (<i32>load<u8>(group + i) * CLASSES + <i32>load<u8>(classes + i)) * FATES;
+  increase(counts + ((cell + 2 - 2 * fewer - more) << 2));
+  increase(counts + ((cell + 6 - is * (2 + was) - (was & ~is)) << 2));
 }
 
 function increase(entry: usize): void {

@@ -17,3 +17,8 @@ export function pack(out: usize, numbers: v128, chosen: i32): i32 {
   v128.store(out, i8x16.swizzle(numbers, v128.load(FRONT + (chosen << 4))));
   return popcnt(chosen);
 }
+
+/** Sixteen bytes of yes or no from four vectors of them. */
+export function narrow(a: v128, b: v128, c: v128, d: v128): v128 {
+  return i8x16.narrow_i16x8_s(i16x8.narrow_i32x4_s(a, b), i16x8.narrow_i32x4_s(c, d));
+}
