@@ -1,4 +1,5 @@
 import type { Reply, Request } from "./protocol.ts";
+import { type WatchReply, type WatchRequest, watchWorld } from "./watch.ts";
 import { createAnswerer } from "./worlds.ts";
 
 const answerer = createAnswerer();
@@ -13,7 +14,18 @@ function reply(id: number, world: number): void {
   }
 }
 
-self.onmessage = ({ data }: MessageEvent<Request>): void => {
+function show(request: WatchRequest): void {
+  try {
+    const shown: WatchReply = { watched: watchWorld(request) };
+    self.postMessage(shown);
+  } catch (error) {
+    const failed: WatchReply = { id: request.id, watchError: error instanceof Error ? error.message : String(error) };
+    self.postMessage(failed);
+  }
+}
+
+self.onmessage = ({ data }: MessageEvent<Request | WatchRequest>): void => {
   if (data.kind === "question") answerer.ask(data.question);
+  else if (data.kind === "watch") show(data);
   else reply(data.id, data.world);
 };
