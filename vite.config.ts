@@ -1,7 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
 import { viteSingleFile } from "vite-plugin-singlefile";
+import { engineDigest } from "./src/experiment/digest.ts";
 import { presetTag, shippedPresets } from "./src/experiment/explorer.ts";
+import { version } from "./src/experiment/version.ts";
 
 /** The scenarios that the page carries, put into it as data. */
 function carriesScenarios(): Plugin {
@@ -15,6 +17,7 @@ export default defineConfig({
   root: fileURLToPath(new URL("src/web", import.meta.url)),
   base: "./",
   plugins: [carriesScenarios(), viteSingleFile()],
+  define: { __CONCERTED__: JSON.stringify({ version, engine: engineDigest() }) },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   worker: { format: "iife" },
   build: {

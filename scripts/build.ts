@@ -1,5 +1,5 @@
 /**
- * Builds the package: JavaScript and type declarations. `npm ci` calls it through "prepare".
+ * Builds the package: JavaScript, type declarations and the explorer. `npm ci` calls it through "prepare".
  *   node scripts/build.ts [folder]     writes folder/dist, by default of the project
  */
 import { execFileSync } from "node:child_process";
@@ -7,6 +7,7 @@ import { chmodSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { digestOfSources } from "../src/experiment/digest.ts";
+import { buildExplorer } from "./explorer.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const out = join(resolve(process.argv[2] ?? root), "dist");
@@ -16,4 +17,5 @@ execFileSync(process.execPath, [compiler, "-p", join(root, "tsconfig.build.json"
   stdio: "inherit",
 });
 writeFileSync(join(out, "engine.digest"), `${digestOfSources(join(root, "src"))}\n`);
+await buildExplorer(join(out, "explorer.html"));
 chmodSync(join(out, "cli/main.js"), 0o755);

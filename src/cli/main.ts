@@ -184,6 +184,11 @@ function program(): Command {
     .option("--quiet", "print nothing but errors")
     .action(async (file, options) => (await import("./assumptions.ts")).assumptionsCommand(file, options, typed()));
 
+  takesScenarioOptions(concerted.command("open [scenario]"))
+    .description("open the explorer in the browser, with the scenario in it; with --out, write it as one file instead")
+    .option("--out <file>", "where to write it; it opens from disk and needs no network")
+    .action(async (file, options) => (await import("./open.ts")).openCommand(file, options));
+
   concerted
     .command("new <name>")
     .description("write a commented scenario NAME.yaml and a CSV template for your own organizations")

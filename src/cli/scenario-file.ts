@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join } from "node:path";
 import type { Source } from "../experiment/manifest.ts";
+import type { Origin } from "../scenario/arms.ts";
 import { loadScenario, type Overrides } from "../scenario/load.ts";
 import { formatProblem, type Problem } from "../scenario/problems.ts";
 import type { Scenario } from "../scenario/scenario.ts";
@@ -13,6 +14,7 @@ export interface ScenarioOptions extends Overrides {
 
 export interface ScenarioFile {
   readonly scenario: Scenario;
+  readonly origin: Origin;
   readonly source: Source;
   readonly warnings: readonly Problem[];
 }
@@ -59,5 +61,6 @@ export async function readScenario(file: string, { set = [], ...overrides }: Sce
   };
   const loaded = await loadScenario(text, { file, readText: readBeside, set, overrides });
   if (!loaded.ok) throw invalidScenario(loaded.problems);
-  return { scenario: loaded.scenario, source: { file, text, attachments, set }, warnings: loaded.warnings };
+  const { origin, scenario, warnings } = loaded;
+  return { scenario, origin, source: { file, text, attachments, set }, warnings };
 }

@@ -3,7 +3,7 @@ import { fileWriter, ParquetWriter, schemaFromColumnData } from "hyparquet-write
 import type { GainCounts } from "../analysis/views/gains.ts";
 import { fates, gainCells, gainMonths, startingNeeds } from "../engine/gains.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import { csvField } from "./csv.ts";
+import { csvField } from "../study/csv.ts";
 import { atomically } from "./files.ts";
 import type { ChunkResult } from "./protocol.ts";
 

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { patternChart } from "../charts/patterns/chart.ts";
-import { csvText } from "./csv.ts";
+import { csvText } from "../study/csv.ts";
 import { writeDrawing } from "./drawing.ts";
 import { writeWhole } from "./files.ts";
 import type { FinishedPatterns, PatternsFile } from "./patterns.ts";

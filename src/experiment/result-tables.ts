@@ -1,7 +1,7 @@
 import { appendFileSync, writeFileSync } from "node:fs";
 import { fileWriter, ParquetWriter, schemaFromColumnData } from "hyparquet-writer";
+import { csvField } from "../study/csv.ts";
 import type { Dimensions } from "../study/panel.ts";
-import { csvField } from "./csv.ts";
 import { atomically } from "./files.ts";
 import type { ChunkResult } from "./protocol.ts";
 

@@ -1,8 +1,8 @@
-import { effect, signal } from "@preact/signals";
+import { effect, signal, untracked } from "@preact/signals";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { type Answer, answerFrom, recordedOutcomes } from "../session/answer.ts";
 import type { WorldAnswer } from "../worker/protocol.ts";
-import { dragging, scenario } from "./store.ts";
+import { dragging, misfits, scenario } from "./store.ts";
 import { createWorkers } from "./workers.ts";
 
 /** Worlds after which the picture is drawn anew, so that it answers at once and then grows surer. */
@@ -53,8 +53,26 @@ export const workers = createWorkers();
 /** The answer to the session's own question: isolated action and the compared arm. */
 export const main: Inquiry = createInquiry(workers);
 
+/** The last question of a moving slider, while the one before has not been answered at all. */
+let waiting: { readonly asked: Scenario; readonly worlds: number } | null = null;
+
+function askWaiting(): void {
+  if (waiting === null) return;
+  const { asked, worlds } = waiting;
+  waiting = null;
+  main.ask(asked, worlds);
+}
+
 effect(() => {
   const asked = scenario.value;
   const { replications } = asked;
-  main.ask(asked, dragging.value ? Math.min(WHILE_DRAGGING, replications) : replications);
+  if (misfits.value.length > 0) return;
+  waiting = { asked, worlds: dragging.value ? Math.min(WHILE_DRAGGING, replications) : replications };
+  // A slider moves faster than a world runs: were every question to replace the one before, none would be answered.
+  const { done, wanted } = main.ready.peek();
+  if (!dragging.value || done > 0 || wanted === 0) askWaiting();
+});
+
+effect(() => {
+  if (main.ready.value.done > 0) untracked(askWaiting);
 });

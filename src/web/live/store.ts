@@ -1,8 +1,10 @@
 import { batch, computed, effect, signal } from "@preact/signals";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { advance, amend, begin, undo as earlier, isLook, redo as later, look } from "../session/history.ts";
-import { linkOf, presetIn, readLink } from "../session/link.ts";
+import { fitting } from "../session/known.ts";
+import { linkOf, presetIn, type ReadLink, readLink } from "../session/link.ts";
 import { initialSession, ownValue, type Preset, scenarioOf } from "../session/preset.ts";
+import { misfitsOf } from "../session/problems.ts";
 import type { Session } from "../session/session.ts";
 import { language, languageOf } from "../words/words.ts";
 
@@ -19,7 +21,12 @@ function presetNamed(name: string | undefined): Preset {
   return presets.find(({ scenario }) => scenario.name === name) ?? (presets[0] as Preset);
 }
 
-const read = readLink(location.hash, initialSession(presetNamed(presetIn(location.hash))));
+function readFragment(fragment: string): ReadLink {
+  const named = presetNamed(presetIn(fragment));
+  return fitting(readLink(fragment, initialSession(named)), named);
+}
+
+const read = readFragment(location.hash);
 
 /** Parts of the link that this page does not understand. */
 export const unknownParts = signal<readonly string[]>(read.unknown);
@@ -34,8 +41,25 @@ export const canUndo = computed(() => history.value.past.length > 0);
 export const canRedo = computed(() => history.value.future.length > 0);
 export const preset = computed(() => presetNamed(session.value.preset));
 
+type Asked = Pick<Session, "arm" | "changes" | "people" | "preset" | "seed" | "worlds">;
+
+/** What the numbers depend on, as text, so that nothing is asked again while only the view changes. */
+const asked = computed(() => {
+  const { arm, changes, people, preset: name, seed, worlds } = session.value;
+  return JSON.stringify({ arm, changes, people, preset: name, seed, worlds } satisfies Asked);
+});
+
 /** The scenario that the session asks about. The same object as long as the numbers stay the same. */
-export const scenario = computed<Scenario>(() => scenarioOf(preset.value, session.value));
+export const scenario = computed<Scenario>(() => {
+  const parts: Asked = JSON.parse(asked.value);
+  return scenarioOf(presetNamed(parts.preset), parts);
+});
+
+/** Values of the session that do not fit together; while there are any nothing is run. */
+export const misfits = computed(() => {
+  const parts: Asked = JSON.parse(asked.value);
+  return misfitsOf(presetNamed(parts.preset), parts);
+});
 
 /** The fragment that restores the session, for links. */
 export const link = computed(() => {
@@ -66,7 +90,7 @@ export function change(patch: Partial<Session>): void {
 
 /** Shows what a link says, as one step that can be undone. */
 export function openLink(fragment: string): void {
-  const { session: said, unknown } = readLink(fragment, initialSession(presetNamed(presetIn(fragment))));
+  const { session: said, unknown } = readFragment(fragment);
   unknownParts.value = unknown;
   change(said);
 }

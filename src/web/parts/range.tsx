@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useId, useRef, useState } from "preact/hooks";
+import { number } from "../words/numbers.ts";
 import { fill, words } from "../words/words.ts";
 
 export interface RangeProps {
@@ -33,7 +34,7 @@ function Typed({ id, ...props }: RangeProps & { readonly id: string }): JSX.Elem
   const [text, setText] = useState<string | null>(null);
   const commit = (): void => {
     const typed = text === null ? Number.NaN : Number(text.replace(",", "."));
-    if (text !== null && text.trim() !== "" && Number.isFinite(typed)) onChange(typed);
+    if (text !== null && text.trim() !== "" && Number.isFinite(typed) && typed !== value) onChange(typed);
     setText(null);
   };
   return (
@@ -42,9 +43,13 @@ function Typed({ id, ...props }: RangeProps & { readonly id: string }): JSX.Elem
         type="text"
         inputMode="decimal"
         aria-labelledby={`${id}-label ${id}-unit`}
-        value={text ?? (value === null ? "" : String(value))}
+        value={text ?? (value === null ? "" : number(value))}
         placeholder={value === null ? "…" : undefined}
         disabled={disabled ?? false}
+        onFocus={({ currentTarget }) => {
+          setText(value === null ? "" : String(value));
+          requestAnimationFrame(() => currentTarget.select());
+        }}
         onInput={({ currentTarget }) => setText(currentTarget.value)}
         onBlur={commit}
         onKeyDown={({ key }) => key === "Enter" && commit()}
@@ -91,6 +96,7 @@ export function Range(props: RangeProps): JSX.Element {
           onDrag?.(Number(currentTarget.value));
         }}
         onChange={({ currentTarget }) => release(Number(currentTarget.value))}
+        onPointerUp={({ currentTarget }) => moving.current && release(Number(currentTarget.value))}
         onBlur={({ currentTarget }) => moving.current && release(Number(currentTarget.value))}
       />
       <div class="ends note">

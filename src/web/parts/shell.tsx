@@ -1,15 +1,24 @@
 import { useSignalEffect } from "@preact/signals";
 import type { JSX } from "preact";
-import { main } from "../live/answers.ts";
-import { canRedo, canUndo, change, link, redo, replay, session, undo, unknownParts } from "../live/store.ts";
+import { useEffect } from "preact/hooks";
+import { dragging, link, openLink, session } from "../live/store.ts";
 import { AssumptionsScreen } from "../screens/assumptions/assumptions.tsx";
 import { CommunityScreen } from "../screens/community/community.tsx";
 import { ConditionsScreen } from "../screens/conditions/conditions.tsx";
 import { FuturesScreen } from "../screens/futures/futures.tsx";
 import { LessonsScreen } from "../screens/lessons/lessons.tsx";
 import { MoneyScreen } from "../screens/money/money.tsx";
-import { type ScreenName, screens } from "../session/session.ts";
-import { fill, language, words } from "../words/words.ts";
+import type { ScreenName } from "../session/session.ts";
+import { language, words } from "../words/words.ts";
+import { About } from "./about.tsx";
+import { AllValues } from "./all-values.tsx";
+import { Dialog } from "./dialog.tsx";
+import { Glossary } from "./glossary.tsx";
+import { LanguageMenu, ScenarioMenu } from "./scenario-menu.tsx";
+import { Share } from "./share.tsx";
+import { Messages, Worlds } from "./status.tsx";
+import { Keys, Steps } from "./steps.tsx";
+import { Tabs, tabId } from "./tabs.tsx";
 
 const views: Readonly<Record<ScreenName, () => JSX.Element>> = {
   futures: FuturesScreen,
@@ -20,68 +29,84 @@ const views: Readonly<Record<ScreenName, () => JSX.Element>> = {
   assumptions: AssumptionsScreen,
 };
 
-function Tabs(): JSX.Element {
-  const { screen } = session.value;
+/** Browsers refuse addresses that change many times a second. */
+const ADDRESS_PAUSE = 250;
+
+/** Keeps the address and the language of the page as the session has them, and follows an address that is typed. */
+function useAddress(): void {
+  useSignalEffect(() => {
+    const address = link.value;
+    if (dragging.value) return;
+    const timer = setTimeout(() => window.history.replaceState(null, "", address), ADDRESS_PAUSE);
+    return () => clearTimeout(timer);
+  });
+  useSignalEffect(() => {
+    document.documentElement.lang = language.value;
+    document.title = `${words.value.shell.title}: ${words.value.shell.lead}`;
+  });
+  useEffect(() => {
+    const follow = (): void => {
+      if (location.hash.startsWith("#v=")) openLink(location.hash);
+    };
+    window.addEventListener("hashchange", follow);
+    return () => window.removeEventListener("hashchange", follow);
+  }, []);
+}
+
+function Skip(): JSX.Element {
   return (
-    <nav>
-      {screens.map((name) => (
-        <button
-          type="button"
-          key={name}
-          aria-current={name === screen ? "page" : undefined}
-          onClick={() => change({ screen: name })}
-        >
-          {words.value.shell[`screen.${name}`]}
-        </button>
-      ))}
-    </nav>
+    <button type="button" class="skip" onClick={() => document.getElementById("content")?.focus()}>
+      {words.value.shell.skip}
+    </button>
   );
 }
 
-function Steps(): JSX.Element {
+function Header(): JSX.Element {
   const { shell } = words.value;
   return (
-    <div class="steps">
-      <button type="button" disabled={!canUndo.value} onClick={undo}>
-        {shell.undo}
-      </button>
-      <button type="button" disabled={!canRedo.value} onClick={redo}>
-        {shell.redo}
-      </button>
-      <button type="button" disabled={!canUndo.value} onClick={() => replay()}>
-        {shell.replay}
-      </button>
-    </div>
+    <header class="page-head">
+      <div class="masthead">
+        <h1>
+          {shell.title} <span class="lead">{shell.lead}</span>
+        </h1>
+        <LanguageMenu />
+      </div>
+      <div class="toolbar">
+        <ScenarioMenu />
+        <Steps />
+        <div class="row tools">
+          <Dialog button={shell.values} title={shell["values.title"]}>
+            {() => <AllValues />}
+          </Dialog>
+          <Share />
+        </div>
+        <Worlds />
+      </div>
+      <Tabs />
+    </header>
   );
 }
 
 /** What stands around every screen. */
 export function Shell(): JSX.Element {
-  useSignalEffect(() => window.history.replaceState(null, "", link.value));
-  useSignalEffect(() => {
-    document.documentElement.lang = language.value;
-  });
-  const { shell } = words.value;
-  const Screen = views[session.value.screen];
+  useAddress();
+  const { screen } = session.value;
+  const Screen = views[screen];
   return (
     <>
-      <a class="skip" href="#content">
-        {shell.skip}
-      </a>
-      <header>
-        <h1>{shell.title}</h1>
-        <p>{shell.lead}</p>
-        <Tabs />
-        <Steps />
-        <p class="worlds">{fill(shell["worlds.ready"], main.ready.value)}</p>
-      </header>
-      {unknownParts.value.length > 0 && (
-        <p role="status">{fill(shell.unknown, { parts: unknownParts.value.join(", ") })}</p>
-      )}
-      {main.error.value !== null && <p role="alert">{fill(shell.failed, { message: main.error.value })}</p>}
+      <Skip />
+      <Header />
       <main id="content" tabIndex={-1}>
-        <Screen />
+        <Messages />
+        <div id="screen" role="tabpanel" aria-labelledby={tabId(screen)}>
+          <Screen />
+        </div>
       </main>
+      <footer class="page-foot">
+        <About />
+        <Glossary />
+        <Keys />
+      </footer>
     </>
   );
 }

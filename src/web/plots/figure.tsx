@@ -1,7 +1,8 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useId } from "preact/hooks";
 import type { Table } from "../../table.ts";
-import { words } from "../words/words.ts";
+import { significant, whole } from "../words/numbers.ts";
+import { fill, words } from "../words/words.ts";
 import { Downloads, type Drawing } from "./downloads.tsx";
 
 export interface FigureProps {
@@ -17,12 +18,15 @@ export interface FigureProps {
   readonly height: number;
   /** The same as a Vega-Lite specification, where there is one. */
   readonly spec?: Drawing["spec"];
+  /** Worlds behind it; those of the page's own question if not said. */
+  readonly worlds?: number;
   /** Content of the SVG. */
   readonly children: ComponentChildren;
 }
 
 /** A drawing with its title, its sentence, its numbers as a table, and downloads. */
-export function Figure({ children, height, name, sentence, spec, table, title, width }: FigureProps): JSX.Element {
+export function Figure(props: FigureProps): JSX.Element {
+  const { children, height, name, sentence, spec, table, title, width, worlds } = props;
   const id = useId();
   return (
     <figure class="plot">
@@ -40,7 +44,7 @@ export function Figure({ children, height, name, sentence, spec, table, title, w
       <details>
         <summary>{words.value.shell["figure.data"]}</summary>
         <DataTable table={table} />
-        <Downloads drawing={{ name, title, table, element: `${id}-drawing`, ...(spec ? { spec } : {}) }} />
+        <Downloads drawing={{ name, title, sentence, table, element: `${id}-drawing`, spec, worlds }} />
       </details>
     </figure>
   );
@@ -48,9 +52,16 @@ export function Figure({ children, height, name, sentence, spec, table, title, w
 
 const MOST_ROWS = 400;
 
+function cell(value: number | string | undefined): string {
+  if (typeof value !== "number") return value ?? "";
+  return Number.isFinite(value) ? significant(value, 6) : "";
+}
+
 /** The table twin of a drawing. */
 export function DataTable({ table }: { readonly table: Table }): JSX.Element {
   const rows = Array.from({ length: Math.min(table.rows, MOST_ROWS) }, (_, row) => row);
+  const { shell } = words.value;
+  const counts = { shown: whole(rows.length), rows: whole(table.rows) };
   return (
     <section class="scroll" tabIndex={0} aria-label={table.name}>
       <table>
@@ -67,12 +78,15 @@ export function DataTable({ table }: { readonly table: Table }): JSX.Element {
           {rows.map((row) => (
             <tr key={row}>
               {table.columns.map(({ name, values }) => (
-                <td key={name}>{String(values[row])}</td>
+                <td key={name} class={typeof values[row] === "number" ? "number" : undefined}>
+                  {cell(values[row])}
+                </td>
               ))}
             </tr>
           ))}
         </tbody>
       </table>
+      {rows.length < table.rows && <p class="note">{fill(shell["figure.more"], counts)}</p>}
     </section>
   );
 }

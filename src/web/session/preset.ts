@@ -1,6 +1,6 @@
 import { armWith, type Origin, type Overrides, type StatedArm, standardArms } from "../../scenario/arms.ts";
 import { perResidentOf } from "../../scenario/listed-money.ts";
-import type { Arm, Scenario, Settings } from "../../scenario/scenario.ts";
+import type { Scenario, Settings } from "../../scenario/scenario.ts";
 import { defaultSettings, rowsByPath, type Value, valueAt, withValues } from "../../scenario/settings.ts";
 import type { Session } from "./session.ts";
 
@@ -50,7 +50,7 @@ export function initialSession(preset: Preset): Session {
     worlds: WORLDS,
     people: Math.min(PEOPLE, Number(ownValue(preset, "community.people"))),
     arm: compare.pairs[0]?.arm ?? "collective",
-    outcome: compare.outcomes[0] ?? "prevalence",
+    outcome: compare.outcomes.find((outcome) => outcome === "prevalence") ?? compare.outcomes[0] ?? "prevalence",
     month: Math.max(...compare.months),
     plans: [],
     lesson: null,
@@ -76,16 +76,18 @@ function listed(preset: Preset, settings: Settings, changes: Overrides) {
   return { organizations: paid, settings: withValues(settings, derived) };
 }
 
-/** What a session's file would state: organizations, the file's own values, and those of every arm. */
-export function coursesOf(preset: Preset, { changes, people }: Pick<Session, "changes" | "people">) {
-  const stated = withValues(defaultSettings, { ...preset.own, ...changes, "community.people": people });
-  const { organizations, settings: own } = listed(preset, stated, changes);
-  return { organizations, own, arms: preset.arms.map((arm) => armWith(own, arm)) };
+/** The arms of a file that compares this one: a standard arm that the preset does not list, as if it did. */
+export function statedArms({ arms }: Preset, compared: string): readonly StatedArm[] {
+  if (arms.some(({ name }) => name === compared)) return arms;
+  const standard = standardArms.filter(({ name }) => name === compared);
+  return [...arms, ...standard.map(({ about, name }) => ({ name, about, stated: {} }))];
 }
 
-/** A standard arm that the file does not list, as if it did; none of another name. */
-function standardArm(own: Settings, name: string): readonly Arm[] {
-  return standardArms.filter((arm) => arm.name === name).map(({ about }) => armWith(own, { name, about, stated: {} }));
+/** What a session's file states: organizations, the file's own values, and those of every arm. */
+export function coursesOf(preset: Preset, { arm, changes, people }: Pick<Session, "arm" | "changes" | "people">) {
+  const stated = withValues(defaultSettings, { ...preset.own, ...changes, "community.people": people });
+  const { organizations, settings: own } = listed(preset, stated, changes);
+  return { organizations, own, arms: statedArms(preset, arm).map((each) => armWith(own, each)) };
 }
 
 /**
@@ -97,14 +99,13 @@ export function scenarioOf(
   session: Pick<Session, "arm" | "changes" | "people" | "seed" | "worlds">,
 ): Scenario {
   const { arm, seed, worlds } = session;
-  const { arms, organizations, own } = coursesOf(preset, session);
-  const known = arms.some(({ name }) => name === arm) ? arms : [...arms, ...standardArm(own, arm)];
+  const { arms, organizations } = coursesOf(preset, session);
   return {
     ...preset.scenario,
     seed,
     organizations,
     replications: worlds,
     compare: { ...preset.scenario.compare, pairs: [{ arm, against: "isolated" }] },
-    arms: known.filter(({ name }) => name === "isolated" || name === arm),
+    arms: arms.filter(({ name }) => name === "isolated" || name === arm),
   };
 }

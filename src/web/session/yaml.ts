@@ -1,8 +1,8 @@
-import type { Overrides } from "../../scenario/arms.ts";
+import type { Overrides, StatedArm } from "../../scenario/arms.ts";
 import { chartNames } from "../../scenario/chart-names.ts";
 import type { Compare, Precision, Scenario, Shock } from "../../scenario/scenario.ts";
 import { treeText } from "../../scenario/words.ts";
-import { changedFromDefaults, coursesOf, type Preset } from "./preset.ts";
+import { changedFromDefaults, coursesOf, type Preset, statedArms } from "./preset.ts";
 import type { Session } from "./session.ts";
 import { type Content, yamlText } from "./yaml-text.ts";
 
@@ -33,7 +33,7 @@ function communityOf({ domains, groups, linkages }: Preset["scenario"]): { [name
   };
 }
 
-function armsOf({ arms }: Preset): Content {
+function armsOf(arms: readonly StatedArm[]): Content {
   return Object.fromEntries(
     arms.map(({ about, name, stated }) => [name, { about: about || undefined, ...nested(stated) }]),
   );
@@ -81,7 +81,7 @@ function questionsOf({ attribution, charts, hypotheses, money, outcomes, precisi
 }
 
 /** Own values as the file states them: those that follow from a list of organizations are left to the list. */
-function statedOf(preset: Preset, session: Pick<Session, "changes" | "people">) {
+function statedOf(preset: Preset, session: Pick<Session, "arm" | "changes" | "people">) {
   const { organizations, own } = coursesOf(preset, session);
   const changed = changedFromDefaults(own);
   if (organizations === null) return { organizations, values: changed };
@@ -114,7 +114,7 @@ export function yamlOf(preset: Preset, session: Session, version: string): strin
     organizations: { list: listOf(organizations, names), ...(sections.organizations as object | undefined) },
     initiative: { start: begin, ...(sections.initiative as object | undefined) },
     shocks: shocksOf(shocks, names),
-    arms: armsOf(preset),
+    arms: armsOf(statedArms(preset, session.arm)),
     compare: compareOf(compare, session.arm),
     ...questionsOf(preset.scenario),
   });

@@ -21,9 +21,14 @@ export function signed(value: number, digits: number): string {
   );
 }
 
+/** A number with at most so many digits that count. */
+export function significant(value: number, digits: number): string {
+  return format({ maximumSignificantDigits: digits }).format(value);
+}
+
 /** A number with the decimals it has. */
 export function number(value: number): string {
-  return format({ maximumSignificantDigits: 12 }).format(value);
+  return significant(value, 12);
 }
 
 export function whole(value: number): string {

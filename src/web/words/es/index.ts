@@ -5,12 +5,14 @@ import { futures } from "./futures.ts";
 import { glossary } from "./glossary.ts";
 import { lessons } from "./lessons.ts";
 import { money } from "./money.ts";
+import { scenarios } from "./scenarios.ts";
 import { shell } from "./shell.ts";
 import { sliders } from "./sliders.ts";
 
 /** All words, a part for each screen and for what stands around them. */
 export const spanish = {
   shell,
+  scenarios,
   sliders,
   glossary,
   futures,
