@@ -104,18 +104,23 @@ export function helps({ better, total }: Attribution, { estimate }: Estimate): b
   return Math.sign(estimate) === good;
 }
 
-/** "agenda and backbone need each other: together 0.5 points lower than they add up to". */
-export function pairSentence(attribution: Attribution, pair: AttributedPair): string {
-  const said = together(attribution, pair);
-  const by = differenceWords(said.estimate, said.unit, precisionOf(attribution.interactions ?? []));
+/** What two switches are to each other: they need each other where neither clearly helps alone. */
+export function bondOf(attribution: Attribution, pair: AttributedPair): "weaken" | "strengthen" | "need" {
   const helpsAlone = attribution.switches.some(
     ({ alone, name }) =>
       (name === pair.first || name === pair.second) &&
       helps(attribution, alone) &&
       isClear(findingOf(byItself(attribution, alone))),
   );
-  const verb = !helps(attribution, pair) ? "weaken" : helpsAlone ? "strengthen" : "need";
-  return `${pair.first} and ${pair.second} ${verb} each other: together ${by} than they add up to`;
+  if (!helps(attribution, pair)) return "weaken";
+  return helpsAlone ? "strengthen" : "need";
+}
+
+/** "agenda and backbone need each other: together 0.5 points lower than they add up to". */
+export function pairSentence(attribution: Attribution, pair: AttributedPair): string {
+  const said = together(attribution, pair);
+  const by = differenceWords(said.estimate, said.unit, precisionOf(attribution.interactions ?? []));
+  return `${pair.first} and ${pair.second} ${bondOf(attribution, pair)} each other: together ${by} than they add up to`;
 }
 
 /** How many pairs can be told from adding up, and which most; a sentence without a full stop. */

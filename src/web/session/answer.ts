@@ -26,24 +26,44 @@ export function recordedOutcomes(scenario: Scenario): readonly string[] {
   return outcomesOf(scenario).map(({ name }) => name);
 }
 
-/** Puts worlds 0, 1, … together. Throws a RangeError without any. */
+/** What is asked for first is made then, and kept. */
+function once<Made>(make: () => Made): () => Made {
+  let made: { readonly it: Made } | null = null;
+  return () => {
+    made ??= { it: make() };
+    return made.it;
+  };
+}
+
+/** Worlds put together as far as `wanted` goes. Throws a RangeError for what a scenario does not record. */
+export function panelFrom(scenario: Scenario, results: readonly WorldAnswer[], wanted: readonly Wanted[]): Panel {
+  const dimensions = {
+    arms: scenario.arms.map(({ name }) => name),
+    months: scenario.months,
+    outcomes: recordedOutcomes(scenario),
+  };
+  const chunks = results.map(({ series, world }) => ({ first: world, series }));
+  return collect(chunks, results.length, dimensions, outcomesOf(scenario), wanted);
+}
+
+/** Puts worlds 0, 1, … together; panel and tables are made when they are asked for. */
 export function answerFrom(scenario: Scenario, results: readonly WorldAnswer[]): Answer {
-  const outcomes = recordedOutcomes(scenario);
-  const arms = scenario.arms.map(({ name }) => name);
+  const { compare, domains } = scenario;
   const months = Array.from({ length: scenario.months + 1 }, (_, month) => month);
-  const wanted: Wanted = { outcomes, months };
-  const chunks = results.map(({ gains, hashes, series, start, world }) => ({
-    ...{ first: world, count: 1, series, gains },
-    ...{ starts: [start], hashes: [hashes] },
-  }));
-  const dimensions = { arms, months: scenario.months, outcomes };
-  const panel = collect(chunks, results.length, dimensions, outcomesOf(scenario), [wanted]);
-  const { pairs } = scenario.compare;
-  const views = buildViews(panel, {
-    pairs,
-    months: scenario.compare.months,
-    level: LEVEL,
-    series: neededSeries({ charts: [], domains: scenario.domains }),
+  const panel = once(() => panelFrom(scenario, results, [{ outcomes: recordedOutcomes(scenario), months }]));
+  const views = once(() => {
+    const series = neededSeries({ charts: [], domains });
+    return buildViews(panel(), { pairs: compare.pairs, months: compare.months, level: LEVEL, series });
   });
-  return { scenario, worlds: results.length, panel, views, results };
+  return {
+    scenario,
+    worlds: results.length,
+    get panel() {
+      return panel();
+    },
+    get views() {
+      return views();
+    },
+    results,
+  };
 }
