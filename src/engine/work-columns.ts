@@ -53,6 +53,9 @@ export function workLayout({ people, domains, groups, organizations }: Size) {
     /** Those of them who are referred to a domain, by their place in the list, and what decides about their arrival. */
     referred: ["i32", BLOCK + 4],
     arrivalDraws: ["u32", BLOCK + 4],
+    /** Those of a block of whom a need fell below the threshold, marked and listed. */
+    marks: ["u8", BLOCK],
+    relieved: ["i32", BLOCK + 1],
     /** Class of every person's mean need at month 0. */
     classes: ["u8", people],
     /** Persons better and worse off. */

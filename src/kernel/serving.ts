@@ -1,5 +1,6 @@
 import { units } from "./counting";
 import { word, words } from "./draws";
+import { BLOCK } from "./needs";
 import { pack } from "./packing";
 import {
   arrivalDraws,
@@ -12,6 +13,7 @@ import {
   group,
   groups,
   guide,
+  marks,
   organizations,
   pick,
   providerKey,
@@ -20,6 +22,7 @@ import {
   referralProviderKeys,
   referralServingKeys,
   referred,
+  relieved,
   servingKey,
   sought,
   waiting,
@@ -39,6 +42,9 @@ let limit: f32 = 0;
 let arrives: u32 = 0;
 let arrivesBetween: u32 = 0;
 let served: i32 = 0;
+
+/** How many of a block are listed because a need of theirs fell below the limit. */
+let fallen: i32 = 0;
 
 /** Sets the columns of the state that `serve` changes, and the chances of an arrival as thresholds of 31 bits. */
 export function prepare(
@@ -89,7 +95,10 @@ function providerOf(d: i32, drawn: u32): i32 {
  * without branches: who is served is as good as random to a processor, and a wrong guess is dear.
  */
 export function serve(from: i32, count: i32): i32 {
+  fallen = 0;
+  memory.fill(marks, 0, BLOCK);
   const here = admit(from, count);
+  served += here;
   drawProviders(here);
   for (let q: usize = 0; q < (<usize>here) << 2; q += 4) {
     const d = load<i32>(askedIn + q);
@@ -99,10 +108,12 @@ export function serve(from: i32, count: i32): i32 {
   }
   for (let k = 0; k < domains; k++) {
     const taken = sift(k, needy(k, arriving(k, here)));
+    served += taken;
     for (let c: usize = 0; c < (<usize>taken) << 2; c += 4) {
       treat(load<i32>(referred + c), k, load<i32>(arrivalDraws + c));
     }
   }
+  countRelieved();
   return served;
 }
 
@@ -193,26 +204,34 @@ function sift(k: i32, left: i32): i32 {
   return <i32>(n >> 2);
 }
 
-/** A service removes a share of the need, by the provider's effectiveness. */
+/**
+ * A service removes a share of the need, by the provider's effectiveness. Lists the person where the need falls below the limit, once
+ * however many needs do: only then can they have begun to thrive. No need ever grows by a service.
+ */
 function treat(i: i32, d: i32, provider: i32): void {
-  const g = <i32>load<u8>(group + i);
   const entry = at(need, d, i);
   const x = load<f32>(entry);
   const y = x * load<f32>(factor + ((provider * domains + d) << 2));
   store<f32>(entry, y);
-  served += 1;
-  const count = above + ((d * groups + g) << 2);
+  const count = above + ((d * groups + <i32>load<u8>(group + i)) << 2);
   store<i32>(count, load<i32>(count) + i32(y > limit) - i32(x > limit));
   const sum = needSum + (d << 3);
   store<f64>(sum, load<f64>(sum) + <f64>(units(y) - units(x)));
-  const crossed = i32(x >= limit) - i32(y >= limit);
-  if (crossed !== 0 && othersBelow(i, d)) {
-    store<i32>(thriving + (g << 2), load<i32>(thriving + (g << 2)) + crossed);
-  }
+  const mark = marks + (i & (BLOCK - 1));
+  const marked = <i32>load<u8>(mark);
+  const falls = i32(x >= limit) & i32(y < limit);
+  store<u8>(mark, <u8>(marked | falls));
+  store<i32>(relieved + (fallen << 2), i);
+  fallen += falls & (marked ^ 1);
 }
 
-/** True if all needs of a person but that in domain d are below the limit. */
-function othersBelow(i: i32, d: i32): bool {
-  for (let k = 0; k < domains; k++) if (k !== d && load<f32>(at(need, k, i)) >= limit) return false;
-  return true;
+/** Counts those listed who thrive now. */
+function countRelieved(): void {
+  for (let n = 0; n < fallen; n++) {
+    const i = load<i32>(relieved + (n << 2));
+    let well = 1;
+    for (let d = 0; d < domains; d++) well &= i32(load<f32>(at(need, d, i)) < limit);
+    const entry = thriving + ((<usize>load<u8>(group + i)) << 2);
+    store<i32>(entry, load<i32>(entry) + well);
+  }
 }
