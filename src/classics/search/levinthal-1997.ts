@@ -1,6 +1,7 @@
 import type { Month } from "../../engine/context.ts";
 import { learning } from "../../engine/processes/learning.ts";
 import { drawWords, type Key, open01, processes } from "../../engine/random.ts";
+import { power } from "../../numeric/functions.ts";
 import type { CellResult, Classic, Estimate, FigurePoint, SettingValues, Target } from "../classic.ts";
 import { wholeNumber } from "../number-setting.ts";
 import { meanOf } from "../sample.ts";
@@ -57,7 +58,7 @@ function climb({ state, t, world }: Month): void {
 }
 
 /** Distinct practices among m drawn from n: n·(1 − (1 − 1/n)^m). */
-const EXPECTED_FIRST = 1024 * (1 - (1 - 1 / 1024) ** 100);
+const EXPECTED_FIRST = 1024 * (1 - power(1 - 1 / 1024, 100));
 
 const published: readonly Target[] = [
   {

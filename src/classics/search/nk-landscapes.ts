@@ -1,5 +1,6 @@
 import { rawLandscape } from "../../engine/landscape.ts";
 import type { Key } from "../../engine/random.ts";
+import { power } from "../../numeric/functions.ts";
 import type { CellResult, Classic, Estimate, FigurePoint, SettingValues, Target } from "../classic.ts";
 import { wholeNumber } from "../number-setting.ts";
 import { meanOf } from "../sample.ts";
@@ -24,7 +25,7 @@ const targets: readonly Target[] = [
     (bits): Target => ({
       quantity: "localOptima",
       at: { bits, neighbors: bits - 1 },
-      value: 2 ** bits / (bits + 1),
+      value: power(2, bits) / (bits + 1),
       status: "exact",
       tolerance: FOUR_ERRORS,
       source: "Kauffman & Levin 1987: 2^N ÷ (N + 1) where K = N − 1",
