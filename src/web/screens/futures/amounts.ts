@@ -91,3 +91,8 @@ export function levelText(value: number, unit: string): string {
   const places = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
   return withUnit(decimal(value, places), unit, false);
 }
+
+/** What the axis of differences counts. */
+export function differenceUnitText(unit: string): string {
+  return isShare(unit) ? words.value.futures["axis.points"] : unitText(unit);
+}

@@ -48,6 +48,11 @@ export function outcomeName({ label, name }: Pick<OutcomeInfo, "label" | "name">
   return texts()[`outcome.${name}`] ?? label;
 }
 
+/** A name inside a sentence: its first letter small. */
+export function inSentence(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
 /** What an outcome measures; what the scenario says of it where the page has no words of its own. */
 export function outcomeMeaning({ meaning, name }: Pick<OutcomeInfo, "meaning" | "name">): string {
   return texts()[`means.${name}`] ?? (texts()[`outcome.${name}`] === undefined ? meaning : "");

@@ -181,9 +181,9 @@ export const futures = {
 
   "chart.futures": "The same town twice: {outcome}",
   "chart.futures.said":
-    "After {time} {outcome} is {arm} in the future “{name}” and {against} in the isolated one. Thick lines are means of {n} worlds (isolated dashed), bands hold the middle 50 % and 90 % of the worlds, thin lines are {samples} of them.",
+    "{outcome} after {time}: {arm} in the future “{name}”, {against} in the isolated one. Thick lines are means of {n} worlds (isolated dashed), bands hold the middle 50 % and 90 % of the worlds, thin lines are {samples} of them.",
   "chart.futures.one":
-    "After {time} {outcome} is {arm} in the future “{name}” and {against} in the isolated one (dashed), in one world.",
+    "{outcome} after {time}, in one world: {arm} in the future “{name}”, {against} in the isolated one (dashed).",
   "chart.difference": "What changes: “{name}” less isolated, in the same world",
   "chart.difference.said":
     "The line is the mean difference of {n} worlds, the band its 95 % interval, month by month: it holds for each month by itself, not for all at once. {side}",
@@ -199,7 +199,8 @@ export const futures = {
     "Each dot stands for 1 % of {n} worlds, over the difference between their two futures after {time}: circles are better, diamonds worse, squares the same.",
   "axis.years": "years",
   "axis.months": "months",
-  "axis.difference": "Difference",
+  "axis.difference": "Difference ({unit})",
+  "axis.points": "points",
   "side.better": "better",
   "side.worse": "worse",
 
@@ -207,13 +208,12 @@ export const futures = {
   "month.value": "month {month}: after {time}",
   world: "One world",
   "world.none": "all worlds",
-  "world.value": "World {world}: {verdict}, {by}",
+  "world.value": "World {world}: {arm} instead of {against}, {verdict} ({by}).",
   "world.better": "better",
   "world.worse": "worse",
   "world.equal": "the same",
   "world.lower": "lower",
   "world.higher": "higher",
-  "world.said": "Highlighted: world {world}, {arm} instead of {against}.",
   "world.hint": "Worlds differ. Play them one by one: no world is the mean.",
   "world.play": "Play the worlds",
   "world.pause": "Pause",

@@ -184,9 +184,9 @@ export const futures: Catalog<typeof english> = {
 
   "chart.futures": "La misma ciudad dos veces: {outcome}",
   "chart.futures.said":
-    "Después de {time}, {outcome}: {arm} en el futuro «{name}» y {against} en el aislado. Las líneas gruesas son medias de {n} mundos (la del aislado, discontinua), las bandas contienen el 50 % y el 90 % centrales de los mundos y las líneas finas son {samples} de ellos.",
+    "{outcome} después de {time}: {arm} en el futuro «{name}» y {against} en el aislado. Las líneas gruesas son medias de {n} mundos (la del aislado, discontinua), las bandas contienen el 50 % y el 90 % centrales de los mundos y las líneas finas son {samples} de ellos.",
   "chart.futures.one":
-    "Después de {time}, {outcome}: {arm} en el futuro «{name}» y {against} en el aislado (línea discontinua), en un solo mundo.",
+    "{outcome} después de {time}, en un solo mundo: {arm} en el futuro «{name}» y {against} en el aislado (línea discontinua).",
   "chart.difference": "Qué cambia: «{name}» menos aislado, en el mismo mundo",
   "chart.difference.said":
     "La línea es la diferencia media de {n} mundos; la banda, su intervalo del 95 % mes a mes: vale para cada mes por sí solo, no para todos a la vez. {side}",
@@ -202,7 +202,8 @@ export const futures: Catalog<typeof english> = {
     "Cada punto representa el 1 % de {n} mundos, sobre la diferencia entre sus dos futuros después de {time}: los círculos son mejores, los rombos peores, los cuadrados iguales.",
   "axis.years": "años",
   "axis.months": "meses",
-  "axis.difference": "Diferencia",
+  "axis.difference": "Diferencia ({unit})",
+  "axis.points": "puntos",
   "side.better": "mejor",
   "side.worse": "peor",
 
@@ -210,13 +211,12 @@ export const futures: Catalog<typeof english> = {
   "month.value": "mes {month}: después de {time}",
   world: "Un mundo",
   "world.none": "todos los mundos",
-  "world.value": "Mundo {world}: {verdict}, {by}",
+  "world.value": "Mundo {world}: {arm} en vez de {against}, {verdict} ({by}).",
   "world.better": "mejor",
   "world.worse": "peor",
   "world.equal": "igual",
   "world.lower": "más bajo",
   "world.higher": "más alto",
-  "world.said": "Resaltado: mundo {world}, {arm} en vez de {against}.",
   "world.hint": "Los mundos difieren. Míralos uno por uno: ninguno es la media.",
   "world.play": "Recorrer los mundos",
   "world.pause": "Pausa",

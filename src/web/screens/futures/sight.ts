@@ -1,0 +1,94 @@
+import { estimateOf } from "../../../analysis/money/cost-per.ts";
+import { costs, flowsOf } from "../../../analysis/money/flows.ts";
+import { type ArmPair, summarize } from "../../../analysis/summarize.ts";
+import type { Comparison } from "../../../analysis/summary.ts";
+import { differencesByMonth, differencesByWorld } from "../../../analysis/views/differences.ts";
+import { trajectories } from "../../../analysis/views/trajectories.ts";
+import type { DifferenceRow, TrajectoryRow, WorldRow } from "../../../analysis/views/views.ts";
+import { rowsOf } from "../../../charts/rows.ts";
+import type { OutcomeInfo, Table } from "../../../table.ts";
+import type { Future } from "../../plots/fan.tsx";
+import { type Answer, LEVEL } from "../../session/answer.ts";
+import type { Cost } from "./story.ts";
+
+/** What is drawn over time of one outcome of an answer. */
+export interface Sight {
+  readonly answer: Answer;
+  readonly pair: ArmPair;
+  readonly outcome: OutcomeInfo;
+  readonly fans: Readonly<Record<Future, readonly TrajectoryRow[]>>;
+  readonly differences: readonly DifferenceRow[];
+  readonly tables: { readonly fans: Table; readonly differences: Table };
+}
+
+/** What is told of one month of it. */
+export interface Moment {
+  readonly compared: Comparison;
+  readonly dots: readonly WorldRow[];
+  readonly table: Table;
+}
+
+/** The compared pair of an answer, of which there is one. */
+export function pairOf({ scenario }: Answer): ArmPair {
+  const [pair] = scenario.compare.pairs;
+  return pair ?? { arm: "isolated", against: "isolated" };
+}
+
+/** An outcome of an answer; prevalence where it has none of that name. */
+export function outcomeOf({ panel }: Answer, name: string): OutcomeInfo {
+  const named = (wanted: string): OutcomeInfo | undefined => panel.outcomes.find((each) => each.name === wanted);
+  const found = named(name) ?? named("prevalence");
+  if (found) return found;
+  throw new RangeError(`outcome: got ${name}, expected one of ${panel.outcomes.map((each) => each.name).join(", ")}`);
+}
+
+/** The same tables that a report draws, for any outcome and all months. */
+export function sightOf(answer: Answer, name: string): Sight {
+  const { panel } = answer;
+  const outcome = outcomeOf(answer, name);
+  const pair = pairOf(answer);
+  const fans = trajectories(panel, [outcome.name], panel.months);
+  const differences = differencesByMonth(panel, [pair], outcome, panel.months, LEVEL);
+  const rows = rowsOf<TrajectoryRow>(fans);
+  return {
+    ...{ answer, pair, outcome, tables: { fans, differences } },
+    fans: {
+      isolated: rows.filter(({ arm }) => arm === pair.against),
+      collective: rows.filter(({ arm }) => arm === pair.arm),
+    },
+    differences: rowsOf<DifferenceRow>(differences),
+  };
+}
+
+/** The comparison of a month, and every world's difference in it. */
+export function momentOf({ answer, outcome, pair }: Sight, month: number): Moment {
+  const { panel } = answer;
+  const [compared] = summarize(panel, [pair], [outcome.name], [month], LEVEL) as [Comparison];
+  const table = differencesByWorld(panel, [pair], outcome, month);
+  return { compared, table, dots: rowsOf<WorldRow>(table) };
+}
+
+/** One world of an outcome under one future, by month. */
+export function worldValues({ answer, outcome, pair }: Sight, future: Future, world: number): readonly number[] {
+  const { panel } = answer;
+  const arm = future === "isolated" ? pair.against : pair.arm;
+  return panel.months.map((month) => panel.values(arm, outcome.name, month)[world] ?? Number.NaN);
+}
+
+/** What coordination takes and services get up to a month, as means per year without discount; null at month 0. */
+export function costOf(answer: Answer, month: number): Cost | null {
+  if (month < 1) return null;
+  const { residents } = answer.scenario.arms[0]?.settings.community ?? {};
+  const terms = { residents: 1, discountRate: 0, worth: null, grants: () => 0 };
+  const flows = flowsOf(answer.panel, pairOf(answer), month, terms);
+  const yearly = (values: Float64Array) =>
+    estimateOf(
+      values.map((sum) => (sum / month) * 12),
+      LEVEL,
+    );
+  return {
+    overhead: yearly(costs(flows, month)),
+    services: yearly(flows.services(month)),
+    residents: typeof residents === "number" ? residents : null,
+  };
+}

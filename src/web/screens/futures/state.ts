@@ -1,0 +1,53 @@
+import { computed, effect, signal } from "@preact/signals";
+import { main } from "../../live/answers.ts";
+import { dragging, scenario, session } from "../../live/store.ts";
+import { gainsAt } from "./gains.ts";
+import { costOf, momentOf, sightOf } from "./sight.ts";
+
+const outcome = computed(() => session.value.outcome);
+
+/** What is drawn of the latest answer; null before the first. */
+export const sight = computed(() => (main.answer.value === null ? null : sightOf(main.answer.value, outcome.value)));
+
+/** The month looked at, within the months of the answer that is shown. */
+export const month = computed(() => Math.min(session.value.month, sight.value?.answer.scenario.months ?? 0));
+
+export const moment = computed(() => (sight.value === null ? null : momentOf(sight.value, month.value)));
+export const cost = computed(() => (main.answer.value === null ? null : costOf(main.answer.value, month.value)));
+export const gains = computed(() => (main.answer.value === null ? null : gainsAt(main.answer.value, month.value)));
+
+/** Whether what is seen belongs to an earlier question. */
+export const isStale = computed(() => main.answer.value !== null && main.answer.value.scenario !== scenario.value);
+
+/** What happens to the answer right now. */
+export const stage = computed((): "first" | "computing" | "dragging" | "growing" | "ready" => {
+  if (main.answer.value === null) return "first";
+  if (dragging.value) return "dragging";
+  if (isStale.value) return "computing";
+  const { done, wanted } = main.ready.value;
+  return done < wanted ? "growing" : "ready";
+});
+
+/** The world that stands out; null for none. */
+export const chosen = signal<number | null>(null);
+export const playing = signal(false);
+
+/** The chosen world where the answer has it. */
+export const world = computed(() => {
+  const worlds = main.answer.value?.worlds ?? 0;
+  return chosen.value !== null && chosen.value < worlds ? chosen.value : null;
+});
+
+/** The world after the chosen one. */
+export function nextWorld(): void {
+  const worlds = main.answer.value?.worlds ?? 1;
+  chosen.value = chosen.value === null ? 0 : (chosen.value + 1) % worlds;
+}
+
+const PAUSE = 800;
+
+effect(() => {
+  if (!playing.value) return;
+  const timer = setInterval(nextWorld, PAUSE);
+  return () => clearInterval(timer);
+});
