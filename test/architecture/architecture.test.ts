@@ -17,6 +17,7 @@ function matches(pattern: RegExp) {
 
 function isAllowed(folder: string, { target, text }: Import): boolean {
   const room = house[folder] as Room;
+  if (target === null && text.endsWith(".css")) return folder === "web";
   if (target === null) return text.startsWith("node:") ? !pure.includes(folder as never) : room.packages.includes(text);
   const to = target.split("/")[0] as string;
   return to === folder || room.from.includes(to);
@@ -93,6 +94,21 @@ describe("pure folders", () => {
     const bad = { code } as Source;
     expect(matches(/\bMath\.(?!random\b)\w+/g)(bad)).toEqual(["Math.pow"]);
     expect(matches(/\bMath\.random\b|\b(?:Date|process)\s*[.(]/g)(bad)).toHaveLength(3);
+  });
+});
+
+describe("a session of the explorer", () => {
+  it("knows nothing of the page, so that the same link gives the same numbers anywhere", () => {
+    const session = sources.filter(({ path }) => path.startsWith("web/session/"));
+    expect(session.length).toBeGreaterThan(5);
+    expect(findings(session, matches(/\b(?:document|window|navigator|location|localStorage)\b/g))).toEqual([]);
+    expect(findings(session, matches(ambient))).toEqual([]);
+    const outwards = findings(session, ({ imports }) =>
+      imports.flatMap(({ target }) =>
+        /^web\/(?!session\/|worker\/protocol)/.test(target ?? "") ? [target ?? ""] : [],
+      ),
+    );
+    expect(outwards).toEqual([]);
   });
 });
 

@@ -20,6 +20,10 @@ export const house: Readonly<Record<string, Room>> = {
   charts: { from: ["analysis", "table.ts"], packages: [] },
   study: { from: ["analysis", "scenario", "table.ts"], packages: [] },
   report: { from: ["analysis", "charts", "evidence", "scenario", "table.ts"], packages: [] },
+  web: {
+    from: ["analysis", "charts", "engine", "evidence", "numeric", "scenario", "study", "table.ts"],
+    packages: ["@preact/signals", "preact", "preact/hooks"],
+  },
   experiment: {
     from: [
       "analysis",
@@ -32,6 +36,7 @@ export const house: Readonly<Record<string, Room>> = {
       "scenario",
       "study",
       "table.ts",
+      "web",
     ],
     packages: ["@resvg/resvg-js", "hyparquet-writer", "piscina", "vega", "vega-lite"],
   },
@@ -48,6 +53,7 @@ export const house: Readonly<Record<string, Room>> = {
       "scenario",
       "study",
       "table.ts",
+      "web",
     ],
     packages: ["commander", "picocolors"],
   },

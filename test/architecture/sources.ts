@@ -28,7 +28,10 @@ const commentOrString = /\/\*[\s\S]*?\*\/|\/\/[^\n]*|"(?:[^"\\\n]|\\.)*"|'(?:[^'
 function importOf(path: string, text: string, typesOnly: boolean): Import {
   // AssemblyScript imports without the ending.
   const ending = path.startsWith("kernel/") ? ".ts" : "";
-  return { text, target: text.startsWith(".") ? normalize(join(dirname(path), text + ending)) : null, typesOnly };
+  // How a bundler shall take a file, as in "worker.ts?worker", is no part of its name; styles hold no code.
+  const [file = ""] = text.split("?");
+  if (file.endsWith(".css")) return { text, target: null, typesOnly: true };
+  return { text, target: text.startsWith(".") ? normalize(join(dirname(path), file + ending)) : null, typesOnly };
 }
 
 function read(path: string): Source {
@@ -53,6 +56,7 @@ export function readSources(): readonly Source[] {
 export function readTexts(folders: readonly string[]): ReadonlyMap<string, string> {
   const paths = folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => !/[\\/]node_modules\b/.test(entry.parentPath))
       .filter((entry) => entry.isFile() && /\.(ts|tsx|md|ya?ml|json|c|h)$/.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name)),
   );
