@@ -1,6 +1,6 @@
-import type { Attribution } from "../../../analysis/views/attribution.ts";
 import { summarize } from "../../../analysis/summarize.ts";
 import type { Comparison } from "../../../analysis/summary.ts";
+import type { Attribution } from "../../../analysis/views/attribution.ts";
 import { type Condition, conditions } from "../../../scenario/arms.ts";
 import { attributionFrom, attributionWanted } from "../../../study/attribution.ts";
 import { type PlannedAttribution, planAttribution } from "../../../study/attribution-plan.ts";

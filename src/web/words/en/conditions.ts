@@ -26,11 +26,12 @@ export const conditions = {
 
   present: "With what is switched on",
   whole: "What each condition brings",
-  "whole.total": "All five together: {outcome} is {by} after {time} than working alone ({interval}).",
-  "whole.equal": "All five together change nothing in {outcome} after {time}, in no world.",
-  "whole.single": "All five together: {outcome} is {by} after {time} in the only world. One world is an example; more follow.",
+  "whole.total": "All five together change “{outcome}” after {time}: {by} than working alone ({interval}).",
+  "whole.equal": "All five together change nothing in “{outcome}” after {time}, in no world.",
+  "whole.single":
+    "All five together change “{outcome}” after {time}: {by} in the only world. One world is an example; more follow.",
   "whole.undecided":
-    "All five together: after {time} {outcome} is {by} on average ({interval}). These worlds cannot tell whether the whole changes it.",
+    "All five together, “{outcome}” after {time}: {by} on average ({interval}). These worlds cannot tell whether the whole changes it.",
   "whole.harm": "On the whole that does harm.",
   "shares.with": "That comes from {parts}.",
   "shares.against": "Working against it: {parts}.",
@@ -41,7 +42,8 @@ export const conditions = {
   "silent.undecided": "Nothing can be said yet of {names}: their intervals include zero.",
   "silent.negligible": "With next to no effect: {names}.",
   "silent.equal": "Without effect in every world: {names}.",
-  apart: "Each by itself, without the others, they would add up to {apart} ({interval}); all together it is {together}.",
+  apart:
+    "Each by itself, without the others, they would add up to {apart} ({interval}); all together it is {together}.",
   "apart.more": "What lies between arises only in combination.",
 
   "chart.title": "Step by step from working alone to all five",
@@ -61,8 +63,7 @@ export const conditions = {
   "column.leftOut": "left out",
 
   "table.title": "Alone, and when it is missing",
-  "table.lead":
-    "A small effect alone and a large loss without it mean that a condition works through the others.",
+  "table.lead": "A small effect alone and a large loss without it mean that a condition works through the others.",
   "table.brings": "brings",
   "table.alone": "alone, without the others",
   "table.missing": "what it adds when the other four are there",
@@ -70,6 +71,7 @@ export const conditions = {
   "pairs.title": "Which need each other",
   "pairs.none": "Of {all} pairs none can be told from simply adding up, judged together.",
   "pairs.some": "{count} of {all} pairs do not simply add up, judged together; the others may.",
+  "pairs.all": "None of {all} pairs simply adds up, judged together. The strongest:",
   "pairs.one": "1 of {all} pairs does not simply add up, judged together; the others may.",
   "pair.need": "{first} and {second} need each other: together {by} than they add up to.",
   "pair.strengthen": "{first} and {second} strengthen each other: together {by} than they add up to.",

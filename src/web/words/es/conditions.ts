@@ -28,12 +28,13 @@ export const conditions: Catalog<typeof english> = {
 
   present: "Con lo que está encendido",
   whole: "Qué aporta cada condición",
-  "whole.total": "Las cinco juntas: “{outcome}” queda {by} después de {time} que trabajando por separado ({interval}).",
+  "whole.total":
+    "Las cinco juntas cambian “{outcome}” después de {time}: {by} que trabajando por separado ({interval}).",
   "whole.equal": "Las cinco juntas no cambian nada en “{outcome}” después de {time}, en ningún mundo.",
   "whole.single":
-    "Las cinco juntas: “{outcome}” queda {by} después de {time} en el único mundo. Un mundo es un ejemplo; siguen más.",
+    "Las cinco juntas cambian “{outcome}” después de {time}: {by} en el único mundo. Un mundo es un ejemplo; siguen más.",
   "whole.undecided":
-    "Las cinco juntas: después de {time} “{outcome}” queda {by} en promedio ({interval}). Estos mundos no permiten decir si el conjunto cambia algo.",
+    "Las cinco juntas, “{outcome}” después de {time}: {by} en promedio ({interval}). Estos mundos no permiten decir si el conjunto cambia algo.",
   "whole.harm": "En conjunto eso hace daño.",
   "shares.with": "Eso se debe a {parts}.",
   "shares.against": "En contra actúa: {parts}.",
@@ -65,7 +66,8 @@ export const conditions: Catalog<typeof english> = {
   "column.leftOut": "omitida",
 
   "table.title": "Sola, y cuando falta",
-  "table.lead": "Un efecto pequeño sola y una pérdida grande sin ella significan que una condición actúa a través de las demás.",
+  "table.lead":
+    "Un efecto pequeño sola y una pérdida grande sin ella significan que una condición actúa a través de las demás.",
   "table.brings": "aporta",
   "table.alone": "sola, sin las demás",
   "table.missing": "lo que añade cuando están las otras cuatro",
@@ -73,6 +75,7 @@ export const conditions: Catalog<typeof english> = {
   "pairs.title": "Cuáles se necesitan",
   "pairs.none": "De {all} pares, de ninguno se puede decir que no se limite a sumarse, juzgados juntos.",
   "pairs.some": "{count} de {all} pares no se limitan a sumarse, juzgados juntos; los demás quizá sí.",
+  "pairs.all": "Ninguno de los {all} pares se limita a sumarse, juzgados juntos. Los más fuertes:",
   "pairs.one": "1 de {all} pares no se limita a sumarse, juzgados juntos; los demás quizá sí.",
   "pair.need": "{first} y {second} se necesitan: juntas, {by} que sumadas por separado.",
   "pair.strengthen": "{first} y {second} se refuerzan: juntas, {by} que sumadas por separado.",
