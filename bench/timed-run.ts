@@ -7,13 +7,19 @@ import { seeking } from "../src/engine/processes/seeking.ts";
 import { serve } from "../src/engine/processes/serving.ts";
 import { createRecorder } from "../src/engine/recording.ts";
 import { hashState } from "../src/engine/state.ts";
-import { countingNeeds } from "../src/engine/tally.ts";
 import type { Scenario } from "../src/scenario/scenario.ts";
 import { spreadOf, threadTime } from "./measure.ts";
 import { walkMonths } from "./months.ts";
 
 /** Parts of a world's run, in the order of the table. */
-export const parts = ["set-up", "need update", "seeking", "serving", "counting", "organizations", "recording"] as const;
+export const parts = [
+  "set-up",
+  "need update",
+  "seeking",
+  "counting and serving",
+  "organizations",
+  "recording",
+] as const;
 export type Part = (typeof parts)[number];
 
 export interface TimedRun {
@@ -82,17 +88,16 @@ function withoutInterruptions(times: readonly number[]): number {
 
 /** What `delivery` does, but with each pass over all persons before the next. */
 function deliver(month: Month, timed: Timed): void {
-  const { scratch, state, values, world } = month;
+  const { scratch, state, world } = month;
   const outreach = commitments(month).equity * (state.conditions[0] as number) * (state.conditions[3] as number);
   const best = Math.max(...world.columns.access);
   const reach = world.columns.access.map((access) => access + outreach * (best - access));
   timed("need update", "need update", () => inBlocks(world, movingNeeds(month)));
   timed("seeking", "seeking", () => inBlocks(world, seeking(month, reach)));
-  timed("counting", "counting", () => inBlocks(world, countingNeeds(world, state, values.community.threshold)));
   for (let d = 0; d < world.size.domains; d++) {
     const demand = (world.work.seekers[d] as number) + (state.arrivals[d] as number);
     const load = demand * (1 + (scratch.overhead[d] as number));
     state.fill[d] = demand === 0 ? 1 : Math.min(1, (scratch.supplyOfDomain[d] as number) / load);
   }
-  timed("serving", "serving", () => serve(month));
+  timed("counting and serving", "counting and serving", () => serve(month));
 }

@@ -1,15 +1,12 @@
 import { commitments, type Month } from "../context.ts";
 import { inBlocks } from "../passes.ts";
-import { countingNeeds } from "../tally.ts";
 import { movingNeeds } from "./needs.ts";
 import { seeking } from "./seeking.ts";
 import { serve } from "./serving.ts";
 
 /** 7.7 Needs move, people seek help, capacity is filled, people are served and referred. */
 export function delivery(month: Month): void {
-  const { state, values, world } = month;
-  const counting = countingNeeds(world, state, values.community.threshold);
-  inBlocks(world, movingNeeds(month), seeking(month, reach(month)), counting);
+  inBlocks(month.world, movingNeeds(month), seeking(month, reach(month)));
   fillCapacity(month);
   serve(month);
 }

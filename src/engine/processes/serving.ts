@@ -1,11 +1,12 @@
 import { passesOf } from "../arena.ts";
 import type { Month } from "../context.ts";
 import { inBlocks, startOf } from "../passes.ts";
+import { countingNeeds } from "../tally.ts";
 import { openDesk } from "./desk.ts";
 
 /**
- * Seekers are served as far as capacity goes; the served are referred for their other needs, and arrivals are served too. Keeps
- * the counts of needs right, which were made before.
+ * Seekers are served as far as capacity goes; the served are referred for their other needs, and arrivals are served too. Counts
+ * needs block by block before service, which brings them near, and corrects the counts with every service.
  */
 export function serve(month: Month): void {
   const { state, values, world } = month;
@@ -23,7 +24,7 @@ export function serve(month: Month): void {
     arrives,
     arrivesBetween,
   );
-  inBlocks(world, (from, count) => {
+  inBlocks(world, countingNeeds(world, state, values.community.threshold), (from, count) => {
     state.served[0] = serveBlock(from, count);
   });
   state.requests[0] = sum(world.work.seekers) + sum(state.arrivals);
