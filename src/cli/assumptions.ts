@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { evidenceById } from "../evidence/index.ts";
 import { type FinishedStress, runStress } from "../experiment/assumptions.ts";
-import { planStress, type StressPlan, type StressQuestion, type Vary } from "../experiment/assumptions-plan.ts";
 import { publishStress, writeAssumptions } from "../experiment/assumptions-publish.ts";
 import { writeWhole } from "../experiment/files.ts";
 import { beginManifest, type Manifest, manifestName, readManifest } from "../experiment/manifest.ts";
@@ -16,6 +15,7 @@ import { formatProblem } from "../scenario/problems.ts";
 import type { Grade } from "../scenario/row.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { rowsByPath } from "../scenario/settings.ts";
+import { planStress, type StressPlan, type StressQuestion, type Vary } from "../study/assumptions-plan.ts";
 import { ledgerText, stressText } from "./assumptions-text.ts";
 import { chosen } from "./choices.ts";
 import { ending, exitCode } from "./exit.ts";
@@ -78,7 +78,8 @@ function questionOf({ compare, ...scenario }: Scenario, options: AssumptionsOpti
 
 /** Reads the file again with further settings; what is wrong with them is the reason why a value is not tried. */
 function varying(file: string, options: ScenarioOptions): Vary {
-  return async (set) => {
+  return async (values) => {
+    const set = Object.entries(values).map(([path, value]) => `${path}=${JSON.stringify(value)}`);
     try {
       return (await readScenario(file, { ...options, set: [...(options.set ?? []), ...set] })).scenario;
     } catch (error) {

@@ -1,12 +1,13 @@
 import { join } from "node:path";
 import { runSweep } from "../experiment/sweep.ts";
-import { pointsFlaw, type SweepPoint } from "../experiment/sweep-parts.ts";
+import { pointsFlaw } from "../experiment/sweep-points.ts";
 import { publishSweep } from "../experiment/sweep-publish.ts";
 import { type Axis, axesFlaw, axisForms, grid, parseAxis } from "../scenario/axis.ts";
 import { sweepOutcomes } from "../scenario/build-sweep.ts";
 import { outcomesOf } from "../scenario/outcome-names.ts";
 import { formatProblem, type Problem } from "../scenario/problems.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import type { SweepPoint } from "../study/sweep-parts.ts";
 import { chosen } from "./choices.ts";
 import { ending, exitCode } from "./exit.ts";
 import { outFolder } from "./out-folder.ts";

@@ -5,8 +5,9 @@ import type { KnownStress } from "../report/input.ts";
 import { canonicalJson } from "../scenario/canonical.ts";
 import type { Arm, Scenario } from "../scenario/scenario.ts";
 import { withValues } from "../scenario/settings.ts";
-import { askedOf, type StressQuestion } from "./assumptions-plan.ts";
-import { sha256, worldsOf } from "./digest.ts";
+import { askedOf, type StressQuestion } from "../study/assumptions-plan.ts";
+import { worldsOf } from "../study/worlds.ts";
+import { sha256 } from "./digest.ts";
 
 /** The file assumptions.json of a results folder. */
 export interface AssumptionsFile {

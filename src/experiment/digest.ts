@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { canonicalJson } from "../scenario/canonical.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import { worldsOf } from "../study/worlds.ts";
 
 /** SHA-256 of bytes or text, as 64 hexadecimal digits. */
 export function sha256(...parts: readonly (string | Uint8Array)[]): string {
@@ -29,27 +30,6 @@ export function digestOfSources(source: string, folders = ["engine", "kernel", "
       .sort(),
   );
   return sha256(...files.flatMap((name) => [name, "\0", readFileSync(`${source}/${name}`), "\0"]));
-}
-
-/** Parts of a scenario that its worlds do not depend on. */
-type Rest =
-  | "name"
-  | "about"
-  | "declaration"
-  | "replications"
-  | "compare"
-  | "hypotheses"
-  | "precision"
-  | "money"
-  | "sweep"
-  | "attribution"
-  | "charts";
-
-/** The part that they depend on: not words, comparisons, hypotheses, terms of money, sweeps, attributions, charts or number of worlds. */
-export function worldsOf(scenario: Scenario): Omit<Scenario, Rest> {
-  const { name, about, declaration, replications, compare, hypotheses, precision, ...further } = scenario;
-  const { money, sweep, attribution, charts, ...rest } = further;
-  return { ...rest, arms: rest.arms.map((arm) => ({ ...arm, about: "" })) };
 }
 
 /** Digest of what a scenario's worlds depend on, and of the names of the outcomes recorded in them, in their order. */

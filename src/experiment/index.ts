@@ -6,6 +6,7 @@ export {
   type PlannedAttribution,
   planAttribution,
 } from "../study/attribution-plan.ts";
+export type { SweepPoint } from "../study/sweep-parts.ts";
 export {
   type AttributionFile,
   attributionOf,
@@ -19,6 +20,5 @@ export { beginTest } from "./registration.ts";
 export { type FinishedRun, openRun, type Progress, type RunOptions, runExperiment } from "./run.ts";
 export { panelOf, summaryOf } from "./summary.ts";
 export { type FinishedSweep, openSweep, runOfPoint, runSweep } from "./sweep.ts";
-export type { SweepPoint } from "./sweep-parts.ts";
 export { publishSweep } from "./sweep-publish.ts";
 export { runTest } from "./test-run.ts";

@@ -1,6 +1,7 @@
 import { canonicalJson } from "../scenario/canonical.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import { sha256, worldsOf } from "./digest.ts";
+import { worldsOf } from "../study/worlds.ts";
+import { sha256 } from "./digest.ts";
 import { beginManifest, type Manifest, type Source } from "./manifest.ts";
 
 /** What the seed of a test's worlds ends with: no other command runs them, so nothing seen before is in a test. */

@@ -4,10 +4,10 @@ import type { Axis } from "../scenario/axis.ts";
 import { canonicalJson } from "../scenario/canonical.ts";
 import { outcomesOf } from "../scenario/outcome-names.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import type { SweepPart, SweepPoint } from "../study/sweep-parts.ts";
 import { engineDigest, scenarioDigest, sha256 } from "./digest.ts";
 import { writeWhole } from "./files.ts";
 import { beginManifest, type Manifest, manifestName, type Source } from "./manifest.ts";
-import type { SweepPart, SweepPoint } from "./sweep-parts.ts";
 
 /** A part's run in the sweep's folder, and where its points find their arms among those of the run. */
 export interface PartRecord {

@@ -13,7 +13,7 @@ import { writeDrawing } from "./drawing.ts";
 import { writeWhole } from "./files.ts";
 import { type PointChunk, writeParquet } from "./result-tables.ts";
 import type { FinishedSweep } from "./sweep.ts";
-import { chunkOfPoint } from "./sweep-parts.ts";
+import { chunkOfPoint } from "./sweep-points.ts";
 import { type CollectedPoint, collectPoints, pointComparisons, sweepResult } from "./sweep-result.ts";
 
 interface SweepPublishOptions {

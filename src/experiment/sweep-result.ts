@@ -14,7 +14,7 @@ import { collect } from "../study/panel.ts";
 import type { OutcomeInfo, Panel } from "../table.ts";
 import { LEVEL } from "./summary.ts";
 import type { FinishedPart, FinishedSweep } from "./sweep.ts";
-import { changesWorlds } from "./sweep-parts.ts";
+import { changesWorlds } from "./sweep-points.ts";
 
 /** A point with its outcomes; `panel` knows arms by the names the scenario gives them. */
 export interface CollectedPoint {

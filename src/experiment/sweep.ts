@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
+import { planParts, type SweepPart, type SweepPoint } from "../study/sweep-parts.ts";
 import { removeLeftovers } from "./files.ts";
 import { beginManifest, type Manifest } from "./manifest.ts";
 import { type FinishedRun, openRun, type Progress, type RunOptions, runExperiment } from "./run.ts";
@@ -11,7 +12,7 @@ import {
   sweepConflict,
   writeSweepManifest,
 } from "./sweep-manifest.ts";
-import { chunkOfPoint, planParts, type SweepPart, type SweepPoint } from "./sweep-parts.ts";
+import { chunkOfPoint } from "./sweep-points.ts";
 
 /** A run that holds some points, and where they find their arms in it. */
 export interface FinishedPart {

@@ -76,3 +76,8 @@ export function digestWords(message: Uint8Array): Uint32Array {
   }
   return state;
 }
+
+/** SHA-256 of a text in UTF-8, as 64 hexadecimal digits. */
+export function digestText(text: string): string {
+  return Array.from(digestWords(new TextEncoder().encode(text)), (word) => word.toString(16).padStart(8, "0")).join("");
+}

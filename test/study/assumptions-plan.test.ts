@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { planStress, type Vary } from "../../src/experiment/assumptions-plan.ts";
-import { planParts } from "../../src/experiment/sweep-parts.ts";
 import { loadScenario } from "../../src/scenario/load.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
 import { valueAt } from "../../src/scenario/settings.ts";
+import { planStress, type Vary } from "../../src/study/assumptions-plan.ts";
+import { planParts } from "../../src/study/sweep-parts.ts";
 
 const text = "name: a\nreplications: 3\narms: { coalition: , fast: { initiative: { buildRate: 0.2 } } }\n";
 
@@ -12,10 +12,14 @@ async function scenarioWith(set: readonly string[]): Promise<Scenario | { readon
   return loaded.ok ? loaded.scenario : { reason: loaded.problems.map(({ got }) => got).join("; ") };
 }
 
+function settings(values: Parameters<Vary>[0]): readonly string[] {
+  return Object.entries(values).map(([path, value]) => `${path}=${JSON.stringify(value)}`);
+}
+
 async function planned(
   parameters: readonly string[],
   pair = { arm: "collective", against: "isolated" },
-  vary: Vary = scenarioWith,
+  vary: Vary = (values) => scenarioWith(settings(values)),
 ) {
   const base = await scenarioWith([]);
   if ("reason" in base) throw new Error(base.reason);
@@ -68,7 +72,7 @@ describe("the plan of a stress run", () => {
   });
 
   it("leaves out what the scenario's checks refuse, with the reason", async () => {
-    const refuse: Vary = (set) => scenarioWith([...set, "initiative.backbone.budget=900000000"]);
+    const refuse: Vary = (values) => scenarioWith([...settings(values), "initiative.backbone.budget=900000000"]);
     const { left, points } = await planned(["funding.perResident"], undefined, refuse);
     expect(points).toHaveLength(1);
     expect(left[0]).toMatchObject({ path: "funding.perResident", value: 30 });

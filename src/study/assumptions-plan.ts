@@ -3,8 +3,8 @@ import { canonicalJson } from "../scenario/canonical.ts";
 import { type LedgerEntry, ledgerOf } from "../scenario/ledger.ts";
 import { plausibleAround } from "../scenario/plausible.ts";
 import type { Arm, Compare, Scenario } from "../scenario/scenario.ts";
-import { worldsOf } from "./digest.ts";
 import type { SweepPoint } from "./sweep-parts.ts";
+import { worldsOf } from "./worlds.ts";
 
 /** The answer that is put under stress. */
 export interface StressQuestion {
@@ -15,8 +15,10 @@ export interface StressQuestion {
   readonly parameters?: readonly string[] | undefined;
 }
 
-/** The scenario with values set as on the command line, or why it cannot be. */
-export type Vary = (set: readonly string[]) => Promise<Scenario | { readonly reason: string }>;
+/** The scenario with values put into it by path, as `--set` on the command line does, or why it cannot be. */
+export type Vary = (
+  values: Readonly<Record<string, number>>,
+) => Promise<Scenario | { readonly reason: string }> | Scenario | { readonly reason: string };
 
 /** A point of a stress run: its parameter and value, or the scenario as it is. */
 export interface StressPoint extends SweepPoint {
@@ -62,15 +64,16 @@ const roleShare = /^initiative\.roles\.\w+\.share$/;
  * What is set to bring a parameter to a value. Roles share the hours of one backbone: what one takes, the others lose in
  * proportion.
  */
-function settingsFor(entry: LedgerEntry, value: number, all: readonly LedgerEntry[]): readonly string[] {
-  const one = `${entry.path}=${JSON.stringify(value)}`;
-  if (!roleShare.test(entry.path)) return [one];
+function settingsFor(entry: LedgerEntry, value: number, all: readonly LedgerEntry[]): Parameters<Vary>[0] {
+  const one = { [entry.path]: value };
+  if (!roleShare.test(entry.path)) return one;
   const roles = all.filter(({ path }) => roleShare.test(path));
   const sum = (entries: readonly LedgerEntry[]): number =>
     entries.reduce((total, each) => total + (ownValue(each) ?? 0), 0);
   const others = roles.filter(({ path }) => path !== entry.path);
   const factor = (sum(roles) - value) / sum(others);
-  return [one, ...others.map((each) => `${each.path}=${JSON.stringify(Math.max(0, (ownValue(each) ?? 0) * factor))}`)];
+  const share = (each: LedgerEntry): number => Math.max(0, (ownValue(each) ?? 0) * factor);
+  return { ...one, ...Object.fromEntries(others.map((each) => [each.path, share(each)])) };
 }
 
 /** True where a change reaches none of the arms: each of them sets its own value, or nothing depends on it. */
