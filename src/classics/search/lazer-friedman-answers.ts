@@ -28,9 +28,12 @@ function otherReading(target: Target): Target {
   return { ...target, remark, expectedMiss: true };
 }
 
+/** Published levels of the full network and of the line after 100 rounds. */
+const ends = { full: 0.565, network: 0.865 } as const;
+
 const published: readonly Answer[] = [
-  ["full", 0.565, 0.06],
-  ["network", 0.865, 0.06],
+  ["full", ends.full, 0.06],
+  ["network", ends.network, 0.06],
   ["overtakes", 18, 2],
   ["wins", 0.845, 0.04],
   ["losses", 0.026, 0.04],
@@ -122,15 +125,39 @@ export const lazerFriedmanOrders: Classic["orders"] = [
 ];
 
 function points(results: readonly CellResult[]): readonly FigurePoint[] {
-  return results.flatMap(({ estimates, settings }, i) => {
+  // Random networks and velocity belong to other figures; on their own they are drawn all the same.
+  const linear = results.filter(({ settings }) => isPublished(settings));
+  const shown = linear.length > 0 ? linear : results;
+  return shown.flatMap(({ estimates, settings }, i) => {
     const rounds = numberOf(settings, "rounds");
-    const curve = (name: string, series: string): readonly FigurePoint[] =>
-      byRound(name, rounds).map((column, x) => ({ ...(estimates[column] as Estimate), series, x, published: null }));
+    const curve = (name: "full" | "network", series: string): readonly FigurePoint[] =>
+      byRound(name, rounds).map((column, x) => ({
+        ...(estimates[column] as Estimate),
+        series,
+        x,
+        published: x === rounds && isPublished(settings) ? ends[name] : null,
+      }));
     const names = namesOf(settings);
-    const same = (other: CellResult) => namesOf(other.settings).full === names.full;
-    const isFirst = results.findIndex(same) === i;
+    const isFirst = shown.findIndex((other) => namesOf(other.settings).full === names.full) === i;
     return [...(isFirst ? curve("full", names.full) : []), ...curve("network", names.network)];
   });
+}
+
+/** Whether a cell has the publication's comparison of the line with the full network, in either reading of K. */
+function isPublished({
+  agents,
+  bits,
+  lookEvery,
+  neighbors,
+  network,
+  rounds,
+  rule,
+  visibility,
+}: SettingValues): boolean {
+  return (
+    [agents, bits, lookEvery, network, rounds, rule, visibility].join() === "100,20,1,line,100,best,1" &&
+    (neighbors === 4 || neighbors === 5)
+  );
 }
 
 /** Names of the two curves of a cell; the full network's is the same in cells that differ in the other network only. */

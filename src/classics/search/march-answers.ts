@@ -40,11 +40,9 @@ const OTHER_READING =
 const apart = [
   { p1: 0.1, p2: 0.1 },
   { p1: 0.6, p2: 0.1 },
+  { p1: 0.8, p2: 0.1 },
   { p1: 0.9, p2: 0.1 },
-  { p1: 0.8, p2: 0.5 },
   { p1: 0.9, p2: 0.5 },
-  { p1: 0.1, p2: 0.9 },
-  { p1: 0.6, p2: 0.9 },
 ];
 
 export const marchTargets: readonly Target[] = known.flatMap(({ p2, published, replicated }) =>
@@ -113,7 +111,9 @@ export const marchOrders: Classic["orders"] = [
 ];
 
 function points(results: readonly CellResult[]): readonly FigurePoint[] {
-  return results.map(({ estimates, settings }) => {
+  // Cells on turnover and turbulence belong to other figures; on their own they are better than nothing.
+  const settled = results.filter(({ settings: { horizon, p3, p4 } }) => horizon === 0 && p3 === 0 && p4 === 0);
+  return (settled.length > 0 ? settled : results).map(({ estimates, settings }) => {
     const p1 = settings.p1 as number;
     const curve = isFigureOne(settings) ? known.find(({ p2 }) => p2 === settings.p2) : undefined;
     const published = curve?.published[(rates as readonly number[]).indexOf(p1)] ?? null;

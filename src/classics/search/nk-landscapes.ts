@@ -128,7 +128,7 @@ export const nkLandscapes: Classic = {
     wholeNumber("neighbors", 2, [0, 15], "bits", "Other bits each bit's worth depends on (K), N − 1 at most"),
   ],
   replications: { full: 2000, check: 60 },
-  cells: sizes.flatMap((bits) => [0, 1, 2, 3, bits - 1].map((neighbors) => ({ bits, neighbors }))),
+  cells: sizes.flatMap((bits) => [0, 1, 2, 3, 5, bits - 1].map((neighbors) => ({ bits, neighbors }))),
   observes: () => ["localOptima", "worthOfOptima", "top"],
   replicate,
   quantities: () => [
