@@ -31,7 +31,7 @@ function partGains(rows: readonly GainRow[], { part, residents, split }: GainRow
 }
 
 /** The parts of the residents under one pair: everyone, then groups, then classes of need at the start. */
-export function partsOfPair({ gains }: Views, { arm, against }: ArmPair): readonly PartGains[] {
+export function partsOfPair({ gains }: Pick<Views, "gains">, { arm, against }: ArmPair): readonly PartGains[] {
   const rows = rowsOf<GainRow>(gains.table).filter((row) => row.arm === arm && row.against === against);
   return rows.filter(({ fate }) => fate === "better").map((row) => partGains(rows, row));
 }

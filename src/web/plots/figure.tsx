@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
-import { useId } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import type { Table } from "../../table.ts";
 import { significant, whole } from "../words/numbers.ts";
 import { fill, words } from "../words/words.ts";
@@ -28,6 +28,7 @@ export interface FigureProps {
 export function Figure(props: FigureProps): JSX.Element {
   const { children, height, name, sentence, spec, table, title, width, worlds } = props;
   const id = useId();
+  const [isOpen, setOpen] = useState(false);
   return (
     <figure class="plot">
       <h3 id={`${id}-title`}>{title}</h3>
@@ -41,9 +42,9 @@ export function Figure(props: FigureProps): JSX.Element {
         {children}
       </svg>
       <figcaption id={`${id}-sentence`}>{sentence}</figcaption>
-      <details>
+      <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>{words.value.shell["figure.data"]}</summary>
-        <DataTable table={table} />
+        {isOpen && <DataTable table={table} />}
         <Downloads drawing={{ name, title, sentence, table, element: `${id}-drawing`, spec, worlds }} />
       </details>
     </figure>

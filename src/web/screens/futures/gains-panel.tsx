@@ -1,6 +1,5 @@
 import type { JSX } from "preact";
 import type { Gains } from "../../../analysis/views/gains.ts";
-import type { Views } from "../../../analysis/views/views.ts";
 import { isUnchanged, ofHundred, type PartGains, partsOfPair } from "../../../charts/gain-words.ts";
 import { OfHundred } from "../../plots/of-hundred.tsx";
 import { decimal, number, percent, signed, whole } from "../../words/numbers.ts";
@@ -10,9 +9,8 @@ import { spoken } from "./names.ts";
 import type { Sight } from "./sight.ts";
 import { gains, sight } from "./state.ts";
 
-function partsOf({ answer, pair }: Sight, found: Gains): readonly PartGains[] {
-  const views: Views = { ...answer.views, gains: found };
-  return partsOfPair(views, pair).filter(({ split }) => split !== "startingNeed");
+function partsOf({ pair }: Sight, found: Gains): readonly PartGains[] {
+  return partsOfPair({ gains: found }, pair).filter(({ split }) => split !== "startingNeed");
 }
 
 /** Whole numbers of 100, or with a decimal where these would hide someone, as in the report. */

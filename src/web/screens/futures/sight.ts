@@ -1,20 +1,23 @@
 import { estimateOf } from "../../../analysis/money/cost-per.ts";
-import { costs, flowsOf } from "../../../analysis/money/flows.ts";
+import { costs, flowsOf, moneyOutcomes } from "../../../analysis/money/flows.ts";
 import { type ArmPair, summarize } from "../../../analysis/summarize.ts";
 import type { Comparison } from "../../../analysis/summary.ts";
 import { differencesByMonth, differencesByWorld } from "../../../analysis/views/differences.ts";
 import { trajectories } from "../../../analysis/views/trajectories.ts";
 import type { DifferenceRow, TrajectoryRow, WorldRow } from "../../../analysis/views/views.ts";
 import { rowsOf } from "../../../charts/rows.ts";
-import type { OutcomeInfo, Table } from "../../../table.ts";
+import { outcomesOf } from "../../../scenario/outcome-names.ts";
+import type { OutcomeInfo, Panel, Table } from "../../../table.ts";
 import type { Future } from "../../plots/fan.tsx";
-import { type Answer, LEVEL } from "../../session/answer.ts";
+import { type Answer, LEVEL, panelFrom } from "../../session/answer.ts";
 import type { Cost } from "./story.ts";
 
 /** What is drawn over time of one outcome of an answer. */
 export interface Sight {
   readonly answer: Answer;
   readonly pair: ArmPair;
+  /** The outcome at every month, and no other. */
+  readonly panel: Panel;
   readonly outcome: OutcomeInfo;
   readonly fans: Readonly<Record<Future, readonly TrajectoryRow[]>>;
   readonly differences: readonly DifferenceRow[];
@@ -35,23 +38,25 @@ export function pairOf({ scenario }: Answer): ArmPair {
 }
 
 /** An outcome of an answer; prevalence where it has none of that name. */
-export function outcomeOf({ panel }: Answer, name: string): OutcomeInfo {
-  const named = (wanted: string): OutcomeInfo | undefined => panel.outcomes.find((each) => each.name === wanted);
+export function outcomeOf({ scenario }: Answer, name: string): OutcomeInfo {
+  const outcomes = outcomesOf(scenario);
+  const named = (wanted: string): OutcomeInfo | undefined => outcomes.find((each) => each.name === wanted);
   const found = named(name) ?? named("prevalence");
   if (found) return found;
-  throw new RangeError(`outcome: got ${name}, expected one of ${panel.outcomes.map((each) => each.name).join(", ")}`);
+  throw new RangeError(`outcome: got ${name}, expected one of ${outcomes.map((each) => each.name).join(", ")}`);
 }
 
 /** The same tables that a report draws, for any outcome and all months. */
 export function sightOf(answer: Answer, name: string): Sight {
-  const { panel } = answer;
   const outcome = outcomeOf(answer, name);
+  const months = Array.from({ length: answer.scenario.months + 1 }, (_, month) => month);
+  const panel = panelFrom(answer.scenario, answer.results, [{ outcomes: [outcome.name], months }]);
   const pair = pairOf(answer);
   const fans = trajectories(panel, [outcome.name], panel.months);
   const differences = differencesByMonth(panel, [pair], outcome, panel.months, LEVEL);
   const rows = rowsOf<TrajectoryRow>(fans);
   return {
-    ...{ answer, pair, outcome, tables: { fans, differences } },
+    ...{ answer, pair, panel, outcome, tables: { fans, differences } },
     fans: {
       isolated: rows.filter(({ arm }) => arm === pair.against),
       collective: rows.filter(({ arm }) => arm === pair.arm),
@@ -61,16 +66,14 @@ export function sightOf(answer: Answer, name: string): Sight {
 }
 
 /** The comparison of a month, and every world's difference in it. */
-export function momentOf({ answer, outcome, pair }: Sight, month: number): Moment {
-  const { panel } = answer;
+export function momentOf({ outcome, pair, panel }: Sight, month: number): Moment {
   const [compared] = summarize(panel, [pair], [outcome.name], [month], LEVEL) as [Comparison];
   const table = differencesByWorld(panel, [pair], outcome, month);
   return { compared, table, dots: rowsOf<WorldRow>(table) };
 }
 
 /** One world of an outcome under one future, by month. */
-export function worldValues({ answer, outcome, pair }: Sight, future: Future, world: number): readonly number[] {
-  const { panel } = answer;
+export function worldValues({ outcome, pair, panel }: Sight, future: Future, world: number): readonly number[] {
   const arm = future === "isolated" ? pair.against : pair.arm;
   return panel.months.map((month) => panel.values(arm, outcome.name, month)[world] ?? Number.NaN);
 }
@@ -80,7 +83,9 @@ export function costOf(answer: Answer, month: number): Cost | null {
   if (month < 1) return null;
   const { residents } = answer.scenario.arms[0]?.settings.community ?? {};
   const terms = { residents: 1, discountRate: 0, worth: null, grants: () => 0 };
-  const flows = flowsOf(answer.panel, pairOf(answer), month, terms);
+  const months = Array.from({ length: month }, (_, each) => each + 1);
+  const panel = panelFrom(answer.scenario, answer.results, [{ outcomes: moneyOutcomes, months }]);
+  const flows = flowsOf(panel, pairOf(answer), month, terms);
   const yearly = (values: Float64Array) =>
     estimateOf(
       values.map((sum) => (sum / month) * 12),

@@ -12,9 +12,9 @@ function worldSentence(each: number): string {
   const [seen, now] = [sight.value, moment.value];
   const dot = now?.dots.find((row) => row.world === each);
   if (!seen || !now || !dot) return "";
-  const { answer, outcome, pair } = seen;
+  const { outcome, pair, panel } = seen;
   const level = (arm: string) =>
-    levelText(answer.panel.values(arm, outcome.name, now.compared.month)[each] ?? 0, outcome.unit);
+    levelText(panel.values(arm, outcome.name, now.compared.month)[each] ?? 0, outcome.unit);
   return fill(futures["world.value"], {
     ...{ world: each + 1, verdict: futures[`world.${dot.verdict}`], by: byText(dot.difference, outcome.unit, null) },
     ...{ arm: level(pair.arm), against: level(pair.against) },
