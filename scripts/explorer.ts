@@ -14,7 +14,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 export async function buildExplorer(file: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "concerted-explorer-"));
   try {
-    await build({ configFile: join(root, "vite.config.ts"), logLevel: "warn", build: { outDir: folder } });
+    await build({ configFile: join(root, "vite.config.ts"), logLevel: "error", build: { outDir: folder } });
     mkdirSync(dirname(file), { recursive: true });
     copyFileSync(join(folder, "index.html"), file);
   } finally {

@@ -45,8 +45,10 @@ function useAddress(): void {
     document.title = `${words.value.shell.title}: ${words.value.shell.lead}`;
   });
   useEffect(() => {
-    const follow = (): void => {
-      if (location.hash.startsWith("#v=")) openLink(location.hash);
+    const follow = ({ newURL }: HashChangeEvent): void => {
+      // By now the page may have put its own address over the one that was typed.
+      const { hash } = new URL(newURL);
+      if (hash.startsWith("#v=")) openLink(hash);
     };
     window.addEventListener("hashchange", follow);
     return () => window.removeEventListener("hashchange", follow);

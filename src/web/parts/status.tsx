@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { main } from "../live/answers.ts";
-import { misfits, unknownParts } from "../live/store.ts";
+import { dragging, misfits, unknownParts } from "../live/store.ts";
 import { whole } from "../words/numbers.ts";
 import { fill, words } from "../words/words.ts";
 
@@ -21,7 +21,7 @@ export function Worlds(): JSX.Element {
   }, [done, shell]);
   const text = done >= wanted ? shell["worlds.done"] : shell["worlds.ready"];
   return (
-    <div class="worlds">
+    <div class="worlds" data-done={done > 0 && done >= wanted && !dragging.value}>
       <span class="note">{fill(text, { done: whole(done), wanted: whole(wanted) })}</span>
       <span class="bar" aria-hidden="true">
         <span style={{ inlineSize: `${wanted === 0 ? 0 : (100 * done) / wanted}%` }} />

@@ -1,0 +1,117 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import {
+  type Browser,
+  type BrowserContextOptions,
+  chromium,
+  type Download,
+  type Locator,
+  type Page,
+} from "playwright-core";
+import { expect } from "vitest";
+import { buildExplorer } from "../../scripts/explorer.ts";
+import { chromiumAdvice, chromiumPath } from "../../scripts/install-chromium.ts";
+
+const quiet = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** A built explorer and a browser to open it in. Every test file has its own. */
+export interface Explorer {
+  readonly browser: Browser;
+  /** The built file. */
+  readonly file: string;
+  /** Opens it from disk, or from `address`; small worlds, so that answers come soon, unless the fragment says otherwise. */
+  readonly open: (fragment?: string, options?: OpenOptions) => Promise<Opened>;
+  readonly close: () => Promise<void>;
+}
+
+export interface OpenOptions extends BrowserContextOptions {
+  /** Where the page is, if not on disk. */
+  readonly address?: string;
+}
+
+export interface Opened {
+  readonly page: Page;
+  /** Addresses that the page asked for beside itself; data and blobs within the page are none. */
+  readonly requests: readonly string[];
+  /** Errors and warnings of the console, broken policies among them. */
+  readonly errors: readonly string[];
+}
+
+/** Few people and worlds: the numbers are those of a small question, the page is the same. */
+export const small = "#v=1&people=200&worlds=8";
+
+const within = /^(?:data|blob|about):/;
+
+export async function startExplorer(): Promise<Explorer> {
+  const executablePath = chromiumPath();
+  if (executablePath === null) throw new Error(chromiumAdvice);
+  const folder = mkdtempSync(join(tmpdir(), "concerted-page-"));
+  const file = join(folder, "explorer.html");
+  const [browser] = await Promise.all([chromium.launch({ executablePath, args: quiet }), buildExplorer(file)]);
+  const open: Explorer["open"] = async (fragment = small, { address, ...options } = {}) => {
+    const context = await browser.newContext({ acceptDownloads: true, locale: "en-US", ...options });
+    const page = await context.newPage();
+    const here = address ?? pathToFileURL(file).href;
+    const requests: string[] = [];
+    const errors: string[] = [];
+    page.on("request", (request) => {
+      if (request.url().split("#")[0] !== here && !within.test(request.url())) requests.push(request.url());
+    });
+    page.on("console", (message) => {
+      if (message.type() === "error" || message.type() === "warning") errors.push(message.text());
+    });
+    page.on("pageerror", (error) => errors.push(error.message));
+    await page.goto(here + fragment);
+    return { page, requests, errors };
+  };
+  const close = async (): Promise<void> => {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { browser, file, open, close };
+}
+
+/** Waits until all worlds of the page's own question are behind the picture. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator(".page-head .worlds[data-done=true]").waitFor({ timeout: 30_000 });
+}
+
+/** Serves a file at the root of a server of its own, as a school's web space would. */
+export async function serve(file: string): Promise<{ readonly address: string; readonly server: Server }> {
+  const server = createServer((_, response) => {
+    response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(readFileSync(file));
+  });
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, server };
+}
+
+/** What a click saves, with its name. */
+export async function savedBy(page: Page, click: () => Promise<void>): Promise<{ name: string; content: Buffer }> {
+  const [download]: [Download, unknown] = await Promise.all([page.waitForEvent("download"), click()]);
+  return { name: download.suggestedFilename(), content: readFileSync(await download.path()) };
+}
+
+/** The first button of this name. */
+export const button = (page: Page, name: string | RegExp): Locator => page.getByRole("button", { name }).first();
+
+/** The slider of the first screen that every test may move. */
+export const backbone = (page: Page): Locator => page.getByRole("slider", { name: "Money for the backbone" }).first();
+
+export const addressOf = (page: Page): Promise<string> => page.evaluate("location.hash");
+
+/** Waits until the address has followed: it holds a text. */
+export async function addressHas(page: Page, text: string): Promise<void> {
+  await expect.poll(() => addressOf(page).then(decodeURIComponent), { timeout: 5000 }).toContain(text);
+}
