@@ -12,7 +12,15 @@ import { storyOf } from "../futures/story.ts";
 import { type Combinations, switchedArm } from "./question.ts";
 import { combinations, on, planned, wish, wishes } from "./state.ts";
 import { Switches } from "./switches.tsx";
-import { apartSentence, broughtBy, pairsTold, sharesSentences, silentSentences, wholeSentence } from "./tell.ts";
+import {
+  apartSentence,
+  broughtBy,
+  conditionName,
+  pairsTold,
+  sharesSentences,
+  silentSentences,
+  wholeSentence,
+} from "./tell.ts";
 import { Waterfall } from "./waterfall.tsx";
 import "../../style/conditions.css";
 
@@ -71,7 +79,12 @@ function showElsewhere(): void {
 /** The answer for what is switched on, against working alone in the same worlds. */
 function Present({ attribution, compared }: Combinations): JSX.Element {
   const { conditions } = words.value;
-  const { lead, means, tag, finding } = storyOf(compared(on.value), attribution.label);
+  const found = compared(on.value);
+  const arm = found.arm.split(" + ").map(conditionName).join(" + ");
+  const { lead, means, tag, finding } = storyOf(
+    found.arm.includes(" + ") ? { ...found, arm } : found,
+    attribution.label,
+  );
   const isNothing = on.value.length === 0;
   return (
     <section class="stack told" aria-labelledby="conditions-present" aria-live="polite">
