@@ -6,6 +6,7 @@ import { fill, words } from "../../words/words.ts";
 import { timeText as duration } from "../futures/amounts.ts";
 import { outcomeName } from "../futures/names.ts";
 import { type Span, spans } from "./links.ts";
+import { Speed } from "./player.tsx";
 import { among, chooseWorld, isChosen, type Shown, world } from "./watching.ts";
 import { organizationName } from "./words.ts";
 
@@ -39,7 +40,7 @@ export function WorldChoice(): JSX.Element {
     outcome: info ? outcomeName(info) : outcome,
   };
   return (
-    <div class="row">
+    <div class="row world-choice">
       <label for={id}>{community["world.label"]}</label>
       <input
         id={id}
@@ -58,7 +59,7 @@ export function WorldChoice(): JSX.Element {
         </button>
       )}
       {shownWorld !== null && (
-        <p class="note">
+        <p class="note world-note">
           {isChosen.value ? fill(community["world.chosen"], typical) : fill(community["world.typical"], typical)}{" "}
           {community["world.one"]}
         </p>
@@ -95,6 +96,7 @@ export function PictureChoices({ shown }: { readonly shown: Shown }): JSX.Elemen
           </option>
         ))}
       </select>
+      <Speed />
     </div>
   );
 }

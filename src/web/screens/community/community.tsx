@@ -53,10 +53,8 @@ function Town({ town }: { readonly town: Shown }): JSX.Element {
         ))}
       </div>
       <PictureChoices shown={town} />
-      <div class="panel below">
-        <Now shown={town} />
-        <Numbers shown={town} />
-      </div>
+      <Now shown={town} />
+      <Numbers shown={town} />
     </>
   );
 }
@@ -90,7 +88,7 @@ export function CommunityScreen(): JSX.Element {
   return (
     <div class="community stack">
       <h2 class="hidden">{words.value.shell["screen.community"]}</h2>
-      <p>{words.value.community.lead}</p>
+      <p class="about">{words.value.community.lead}</p>
       <WorldChoice />
       <Status />
       {shown.value !== null && <Town town={shown.value} />}

@@ -25,14 +25,16 @@ export interface Layout {
   readonly rim: number;
   readonly sectors: readonly Sector[];
   readonly places: readonly Place[];
+  /** Organizations from the largest to the smallest, so that no circle is drawn over a smaller one. */
+  readonly fromLarge: readonly number[];
 }
 
 /** Share of the ring's own square that all circles take together: they just fit beside each other. */
-const FILLED = 0.2;
+const FILLED = 0.26;
 const STEPS = 150;
 const TURN = 2 * Math.PI;
 
-/** Width of sectors: half equal, half by the circles in them, the first one's middle at the top. */
+/** Width of sectors: two thirds equal, a third by the circles in them, the first one's middle at the top. */
 function sectorsOf(domains: number, mission: ArrayLike<number>, radii: readonly number[]): readonly Sector[] {
   const weights = new Array<number>(domains).fill(0);
   radii.forEach((radius, j) => {
@@ -40,7 +42,7 @@ function sectorsOf(domains: number, mission: ArrayLike<number>, radii: readonly 
     weights[d] = (weights[d] as number) + radius;
   });
   const total = radii.reduce((sum, radius) => sum + radius, 0);
-  const widths = weights.map((weight) => TURN * (0.5 / domains + (0.5 * weight) / total));
+  const widths = weights.map((weight) => TURN * ((2 / domains + weight / total) / 3));
   let at = -Math.PI / 2 - (widths[0] as number) / 2;
   return widths.map((width) => {
     const from = at;
@@ -92,7 +94,20 @@ function spread(spots: readonly Spot[], ring: number, band: number): void {
   }
 }
 
-function firstSpots(mission: ArrayLike<number>, radii: readonly number[], sectors: readonly Sector[], ring: number) {
+/** Successive fractions of a turn that stay far from each other (the golden ratio's). */
+const GOLDEN = 0.6180339887498949;
+
+interface Ring {
+  readonly ring: number;
+  readonly band: number;
+}
+
+function firstSpots(
+  mission: ArrayLike<number>,
+  radii: readonly number[],
+  sectors: readonly Sector[],
+  { band, ring }: Ring,
+): readonly Spot[] {
   const order = sectors.map((_, d) => radii.flatMap((_radius, j) => (mission[j] === d ? [j] : [])));
   return radii.map((radius, j): Spot => {
     const d = mission[j] as number;
@@ -100,7 +115,7 @@ function firstSpots(mission: ArrayLike<number>, radii: readonly number[], sector
     const at = own.indexOf(j);
     const sector = sectors[d] as Sector;
     const angle = sector.from + ((at + 0.5) / own.length) * (sector.to - sector.from);
-    return { angle, home: ring + (at % 2 === 0 ? 6 : -6), radius, sector };
+    return { angle, home: ring + (2 * ((at * GOLDEN) % 1) - 1) * Math.max(0, band - radius), radius, sector };
   });
 }
 
@@ -110,16 +125,17 @@ function firstSpots(mission: ArrayLike<number>, radii: readonly number[], sector
  */
 export function layoutOf(size: number, domains: number, mission: ArrayLike<number>, money: ArrayLike<number>): Layout {
   const ring = size * 0.325;
-  const band = size * 0.075;
+  const band = size * 0.08;
   const shares = Array.from(money);
   const most = Math.max(...shares, 1e-9);
   const filled = Math.min(FILLED, (size * 0.1 * size * 0.1) / (ring * ring * most));
   const radii = shares.map((share) => Math.max(1.5, ring * Math.sqrt(filled * share)));
   const sectors = sectorsOf(domains, mission, radii);
-  const spots = firstSpots(mission, radii, sectors, ring);
+  const spots = firstSpots(mission, radii, sectors, { band, ring });
   spread(spots, ring, band);
   const places = spots.map(({ angle, home, radius }) => ({ angle, home, radius }));
-  return { size, center: size / 2, inner: size * 0.105, ring, rim: size * 0.44, sectors, places };
+  const fromLarge = Array.from(places.keys()).sort((a, b) => (radii[b] as number) - (radii[a] as number) || a - b);
+  return { size, center: size / 2, inner: size * 0.105, ring, rim: size * 0.44, sectors, places, fromLarge };
 }
 
 /** Where an organization stands with so much of its work aligned: 0 at home, 1 at the common agenda. */

@@ -19,10 +19,10 @@ function Part({
 }): JSX.Element | null {
   if (sentences.length === 0) return null;
   return (
-    <>
+    <div>
       <dt>{name}</dt>
       <dd>{sentences.join(" ")}</dd>
-    </>
+    </div>
   );
 }
 
@@ -34,7 +34,7 @@ export function Now({ shown: { scenario, watched } }: { readonly shown: Shown })
   const [one, two] = watched.sides;
   const quiet = both.length + isolated.length + other.length === 0;
   return (
-    <section class="now" aria-label={community.now}>
+    <section class="now panel" aria-label={community.now}>
       <h3>
         {community.now} <span class="note">{timeText(month)}</span>
       </h3>
@@ -74,9 +74,9 @@ export function Numbers({ shown }: { readonly shown: Shown }): JSX.Element {
   const { community } = words.value;
   const month = settled.value;
   return (
-    <section class="numbers stack">
+    <section class="numbers panel stack">
       <h3>{community.numbers}</h3>
-      <p>{compared(shown, month)}</p>
+      <p class="lead">{compared(shown, month)}</p>
       <DataTable table={monthTable(shown.scenario, shown.watched, month)} />
     </section>
   );

@@ -10,15 +10,17 @@ interface StepProps {
   readonly sign: string;
   readonly label: string;
   readonly to: number;
+  /** Leads to the start or the end, as Home and End do in the slider. */
+  readonly end?: boolean;
 }
 
-function Step({ label, sign, to }: StepProps): JSX.Element {
+function Step({ end, label, sign, to }: StepProps): JSX.Element {
   const at = settled.value;
   const there = to < 0 ? at === 0 : at === last.value;
   return (
     <button
       type="button"
-      class="step"
+      class={end ? "step end" : "step"}
       title={label}
       aria-label={label}
       disabled={there && !playing.value}
@@ -29,11 +31,13 @@ function Step({ label, sign, to }: StepProps): JSX.Element {
   );
 }
 
-function Speed(): JSX.Element {
+/** How fast it plays; nothing where less motion is asked for. */
+export function Speed(): JSX.Element | null {
   const id = useId();
   const { community } = words.value;
+  if (calm.matches) return null;
   return (
-    <span class="row">
+    <>
       <label for={id}>{community.speed}</label>
       <select
         id={id}
@@ -48,7 +52,7 @@ function Speed(): JSX.Element {
           </option>
         ))}
       </select>
-    </span>
+    </>
   );
 }
 
@@ -96,7 +100,7 @@ export function Player(): JSX.Element {
   return (
     <section class="player panel" aria-label={community["month.label"]}>
       <div class="row">
-        <Step sign="⏮" label={community.first} to={-last.value} />
+        <Step sign="|◀" label={community.first} to={-last.value} end />
         <Step sign="−12" label={community["back.year"]} to={-12} />
         <Step sign="−1" label={community["back.month"]} to={-1} />
         {!calm.matches && (
@@ -107,8 +111,7 @@ export function Player(): JSX.Element {
         )}
         <Step sign="+1" label={community["on.month"]} to={1} />
         <Step sign="+12" label={community["on.year"]} to={12} />
-        <Step sign="⏭" label={community.last} to={last.value} />
-        {!calm.matches && <Speed />}
+        <Step sign="▶|" label={community.last} to={last.value} end />
       </div>
       <Scrubber />
     </section>

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useMemo } from "preact/hooks";
 import { Center } from "./center.tsx";
 import { at, domainClass, type Frame } from "./frame.ts";
 import { pointOf } from "./layout.ts";
@@ -8,15 +9,23 @@ import { organizationName } from "./words.ts";
 
 type Point = readonly [x: number, y: number];
 
-function pointsOf({ layout, month, side }: Frame): readonly Point[] {
-  const { places } = layout;
-  return places.map((place, j) => pointOf(layout, place, at(side.alignment, places.length, month, j)));
+/** To a quarter of a unit: what moves less than can be seen is not drawn anew. */
+function toQuarter(value: number): number {
+  return Math.round(4 * value) / 4;
 }
 
-/** Curves bend toward the center, so that they do not run through the circles between. */
+function pointsOf({ layout, month, side }: Frame): readonly Point[] {
+  const { places } = layout;
+  return places.map((place, j): Point => {
+    const [x, y] = pointOf(layout, place, at(side.alignment, places.length, month, j));
+    return [toQuarter(x), toQuarter(y)];
+  });
+}
+
+/** Curves bend toward the center, so that they do not run through the circles between. Whole units are enough under the circles. */
 function curve([x, y]: Point, [u, v]: Point, center: number): string {
-  const bend = (a: number, b: number): string => (center + 0.45 * ((a + b) / 2 - center)).toFixed(1);
-  return `M${x.toFixed(1)},${y.toFixed(1)}Q${bend(x, u)},${bend(y, v)} ${u.toFixed(1)},${v.toFixed(1)}`;
+  const bend = (a: number, b: number): number => Math.round(center + 0.45 * ((a + b) / 2 - center));
+  return `M${Math.round(x)},${Math.round(y)}Q${bend(x, u)},${bend(y, v)} ${Math.round(u)},${Math.round(v)}`;
 }
 
 /** People passed on, one path for each class of thickness. */
@@ -41,7 +50,7 @@ function Spokes({ frame, points }: { frame: Frame; points: readonly Point[] }): 
   if (side.backboneAlive[month] !== 1 || side.staff[month] === 0) return null;
   const { center } = layout;
   const lines = points.flatMap(([x, y], j) =>
-    at(side.member, points.length, month, j) === 1 ? [`M${center},${center}L${x.toFixed(1)},${y.toFixed(1)}`] : [],
+    at(side.member, points.length, month, j) === 1 ? [`M${center},${center}L${Math.round(x)},${Math.round(y)}`] : [],
   );
   return <path class="spokes" d={lines.join("")} />;
 }
@@ -55,21 +64,26 @@ interface CircleProps {
   readonly followed: boolean;
 }
 
+/** One organization. What looks as in the month before is not drawn anew. */
 function Circle({ followed, frame, j, point: [x, y] }: CircleProps): JSX.Element {
   const { layout, month, scenario, side, watched } = frame;
   const organizations = layout.places.length;
   const radius = layout.places[j]?.radius ?? 0;
-  const alignment = at(side.alignment, organizations, month, j);
+  const filled = toQuarter(radius * Math.sqrt(at(side.alignment, organizations, month, j)));
   const member = at(side.member, organizations, month, j) === 1;
   const hurt = at(side.health, organizations, month, j) < RECOVERING;
-  return (
-    <g class={`${domainClass(watched.mission[j] as number)}${member ? " member" : ""}${hurt ? " hurt" : ""}`}>
-      <title>{organizationName(scenario, watched.mission, j)}</title>
-      {followed && <circle class="halo" cx={x} cy={y} r={radius + 6} />}
-      <circle class="whole" cx={x} cy={y} r={radius} />
-      {alignment > 0.002 && <circle class="aligned" cx={x} cy={y} r={radius * Math.sqrt(alignment)} />}
-      <circle class="edge" cx={x} cy={y} r={radius} />
-    </g>
+  const look = `${domainClass(watched.mission[j] as number)}${member ? " member" : ""}${hurt ? " hurt" : ""}`;
+  const name = useMemo(() => organizationName(scenario, watched.mission, j), [scenario, watched, j]);
+  return useMemo(
+    () => (
+      <g class={look}>
+        <title>{name}</title>
+        {followed && <circle class="halo" cx={x} cy={y} r={radius + 6} />}
+        <circle class="whole" cx={x} cy={y} r={radius} stroke-width={Math.min(member ? 2.25 : 1, 0.3 * radius)} />
+        {filled > 0 && <circle class="aligned" cx={x} cy={y} r={filled} />}
+      </g>
+    ),
+    [x, y, radius, filled, member, look, name, followed],
   );
 }
 
@@ -93,8 +107,8 @@ export function Scene({ followed, frame, span }: SceneProps): JSX.Element {
       <Spokes frame={frame} points={points} />
       <Center {...frame} />
       <g class="organizations">
-        {points.map((point, j) => (
-          <Circle key={j} frame={frame} j={j} point={point} followed={j === followed} />
+        {layout.fromLarge.map((j) => (
+          <Circle key={j} frame={frame} j={j} point={points[j] as Point} followed={j === followed} />
         ))}
       </g>
       {followed >= 0 && (

@@ -1,6 +1,6 @@
 /** Words of the screen that shows one world month by month. */
 export const community = {
-  lead: "One town, twice: the same organizations, the same residents, the same luck. On the left everyone works alone, on the right with the initiative. Nothing here is animated by hand: every month is drawn from what the simulation recorded.",
+  lead: "One town, twice: the same organizations, the same residents, the same luck, alone on the left and with the initiative on the right. Every month is drawn as the simulation recorded it.",
   waiting: "Looking for a typical world …",
   running: "Running world {world} month by month …",
   failed: "This world could not be run: {message}",

@@ -2,7 +2,7 @@ import type { Catalog } from "../catalog.ts";
 import type { community as english } from "../en/community.ts";
 
 export const community: Catalog<typeof english> = {
-  lead: "Una ciudad, dos veces: las mismas organizaciones, los mismos habitantes, la misma suerte. A la izquierda cada quien trabaja por su cuenta; a la derecha, con la iniciativa. Nada está animado a mano: cada mes se dibuja con lo que registró la simulación.",
+  lead: "Una ciudad, dos veces: las mismas organizaciones, los mismos habitantes, la misma suerte; a la izquierda cada quien por su cuenta, a la derecha con la iniciativa. Cada mes se dibuja tal como lo registró la simulación.",
   waiting: "Buscando un mundo típico…",
   running: "Simulando el mundo {world} mes a mes…",
   failed: "No se pudo simular este mundo: {message}",
