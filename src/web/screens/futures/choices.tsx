@@ -1,3 +1,4 @@
+import { computed } from "@preact/signals";
 import type { JSX } from "preact";
 import { useId } from "preact/hooks";
 import { standardArms } from "../../../scenario/arms.ts";
@@ -50,12 +51,16 @@ function Menu({ groups, label, note, onChange, value }: MenuProps): JSX.Element 
   );
 }
 
+// The menus are long: they are drawn anew only when what they show changes, not while a slider moves.
+const chosenArm = computed(() => session.value.arm);
+const chosenOutcome = computed(() => session.value.outcome);
+
 const standardNames = standardArms.map(({ name }) => name).filter((name) => name !== "isolated");
 
 /** What is compared with working alone: the scenario's own arms, and every standard one. */
 export function ArmChoice(): JSX.Element {
   const { futures } = words.value;
-  const { arm } = session.value;
+  const arm = chosenArm.value;
   const stated = preset.value.arms.find(({ name }) => name === arm);
   const own = preset.value.arms
     .map(({ name }) => name)
@@ -103,7 +108,7 @@ export function OutcomeChoice(): JSX.Element {
       options: outcomes.filter((each) => !isDomain(each) && !first.includes(each.name)).map(option),
     },
   ];
-  const shown = outcomes.find(({ name }) => name === session.value.outcome) ?? outcomes[1];
+  const shown = outcomes.find(({ name }) => name === chosenOutcome.value) ?? outcomes[1];
   return (
     <Menu
       label={futures["settings.outcome"]}

@@ -54,7 +54,7 @@ export function worldsText(compared: Comparison): string | null {
   const { futures } = words.value;
   const { n, worldsBetter: better, worldsEqual: equal, worldsWorse: worse } = compared;
   if (isNegligible(compared) || better === null || worse === null) return null;
-  const all = n === 1 ? "one" : "all";
+  const all = n === 1 ? "one" : n === 2 ? "both" : "all";
   if (equal === n) return fill(futures[`worlds.equal.${all}`], { n });
   if (better === n) return fill(futures[`worlds.better.${all}`], { n });
   if (worse === n) return fill(futures[`worlds.worse.${all}`], { n });
