@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { digestOfSources, engineDigest } from "../../src/experiment/digest.ts";
 import { digestsIn, temporaryFolder } from "../experiment/folders.ts";
+import { presetsIn } from "../experiment/pages.ts";
 import { smallText } from "../experiment/runs.ts";
 import { concerted, writeScenario } from "./concerted.ts";
 
@@ -31,6 +32,18 @@ describe("the built package", () => {
     expect(readFileSync(built, "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
     for (const path of ["index.js", "index.d.ts", "cli/main.d.ts"])
       expect(existsSync(join(folder, "dist", path))).toBe(true);
+  });
+
+  it("carries the explorer, and opens it with a scenario in it", async () => {
+    const carried = statSync(join(folder, "dist", "explorer.html")).size;
+    expect(carried).toBeLessThan(600 * 1024);
+    writeScenario(folder, smallText);
+    const open = ["open", "small.yaml", "--set", "months=7", "--out", "page/small.html"];
+    const { code, stdout } = await concerted(open, { cwd: folder, main: built });
+    expect([code, stdout]).toEqual([0, `Wrote ${join(folder, "page", "small.html")}\n`]);
+    const [first, ...others] = presetsIn(readFileSync(join(folder, "page", "small.html"), "utf8"));
+    expect([first?.scenario.name, first?.scenario.months]).toEqual(["small", 7]);
+    expect(others.map(({ scenario }) => scenario.name)).toContain("first-look");
   });
 
   it("gives the same bytes as the sources, and each goes on from the other's worlds", async () => {
