@@ -50,12 +50,12 @@ export function createWorkers(count = Math.max(1, Math.min(4, navigator.hardware
   }
 
   return {
-    /** Asks for worlds 0 … worlds − 1. */
-    ask(question: Omit<Question, "id">, worlds: number, listener: Listener): void {
+    /** Asks for worlds first … worlds − 1. */
+    ask(question: Omit<Question, "id">, worlds: number, listener: Listener, first = 0): void {
       current = { id: current.id + 1, worlds, listener };
       for (const thread of threads) {
         post(thread, { kind: "question", question: { ...question, id: current.id } });
-        thread.next = thread.thread;
+        thread.next = first + ((((thread.thread - first) % count) + count) % count);
         thread.flying = 0;
         feed(thread);
       }

@@ -6,20 +6,9 @@ import { change, changesWith, preset, presetValue, session } from "../live/store
 import { shown, sliderFor } from "../session/sliders.ts";
 import { inUnit, meaningOf } from "../words/parameters.ts";
 import { fill, words } from "../words/words.ts";
+import { groupOf, parameterGroups } from "./parameter-groups.ts";
 import { RunSettings } from "./run-settings.tsx";
 import { parameterLabel, Slider } from "./slider.tsx";
-
-const groups = [
-  ...["community", "organizations", "funding", "delivery", "learning", "initiative.strengths"],
-  ...["initiative.backbone", "initiative.roles", "initiative.memberHours", "initiative.agenda"],
-  ...["initiative.participation", "initiative", "policy", "mobilizing"],
-] as const;
-
-/** The most exact group a path belongs to. */
-function groupOf(path: string): string {
-  const fitting = groups.filter((group) => path.startsWith(`${group}.`));
-  return fitting.reduce((best, group) => (group.length > best.length ? group : best), "");
-}
 
 /** How a page simulates is set elsewhere in it. */
 const elsewhere = ["community.people"];
@@ -106,7 +95,7 @@ function Groups({ wanted }: { readonly wanted: Wanted }): JSX.Element {
       <p class="note" role="status">
         {found.length === 0 ? shell["values.none"] : fill(shell["values.count"], { count: found.length })}
       </p>
-      {groups.map((group) => {
+      {parameterGroups.map((group) => {
         const rows = found.filter(([path]) => groupOf(path) === group);
         if (rows.length === 0) return null;
         return (
