@@ -14,6 +14,7 @@ import { About } from "./about.tsx";
 import { AllValues } from "./all-values.tsx";
 import { Dialog } from "./dialog.tsx";
 import { Glossary } from "./glossary.tsx";
+import { PresentButton, Presenter } from "./presenter.tsx";
 import { LanguageMenu, ScenarioMenu } from "./scenario-menu.tsx";
 import { Share } from "./share.tsx";
 import { Messages, Worlds } from "./status.tsx";
@@ -81,6 +82,7 @@ function Header(): JSX.Element {
             {() => <AllValues />}
           </Dialog>
           <Share />
+          <PresentButton />
         </div>
         <Worlds />
       </div>
@@ -104,6 +106,7 @@ export function Shell(): JSX.Element {
           <Screen />
         </div>
       </main>
+      <Presenter />
       <footer class="page-foot">
         <About />
         <Glossary />
