@@ -5,11 +5,10 @@ import { usePlotWidth } from "../../plots/width.ts";
 import { percent, whole } from "../../words/numbers.ts";
 import { fill, words } from "../../words/words.ts";
 import { timeText } from "../futures/amounts.ts";
-import { futuresOf } from "./futures.ts";
 import { Plane } from "./plane.tsx";
 import { RegretPanel } from "./regret.tsx";
 import { SideBySide } from "./side-by-side.tsx";
-import { lived, planName, regrets, results, wanted, wishes } from "./state.ts";
+import { allLived, planName, regrets, results, wanted, wishes } from "./state.ts";
 import { buysSentence, ranked, sureSentences, wrongSentence } from "./tell.ts";
 import { Tray } from "./tray.tsx";
 import "../../style/money.css";
@@ -38,8 +37,7 @@ function Told(): JSX.Element | null {
   const [first] = order;
   if (!first) return null;
   const { measures } = first.result;
-  const isWhole = lived.value.length === futuresOf(preset.value).length;
-  const wrong = regrets.value === null ? "" : wrongSentence(first.place, regrets.value, isWhole, planName);
+  const wrong = regrets.value === null ? "" : wrongSentence(first.place, regrets.value, allLived.value, planName);
   const { discountRate } = preset.value.scenario.money;
   return (
     <>

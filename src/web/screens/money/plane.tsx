@@ -3,11 +3,10 @@ import { tableOf } from "../../../analysis/views/columns.ts";
 import type { Table } from "../../../table.ts";
 import { type Frame, HorizontalAxis, VerticalAxis } from "../../plots/axes.tsx";
 import { Figure } from "../../plots/figure.tsx";
-import { calmScale } from "../../plots/format.ts";
+import { calmScale, levelFormat } from "../../plots/format.ts";
 import { extent, type Scale } from "../../plots/scale.ts";
 import { whole } from "../../words/numbers.ts";
 import { fill, words } from "../../words/words.ts";
-import { dollarsText } from "../futures/amounts.ts";
 import { planPath } from "./mark.tsx";
 import type { PlanResult } from "./results.ts";
 import { planName } from "./state.ts";
@@ -103,7 +102,7 @@ export function Plane({
             </text>
           </g>
         ))}
-        <VerticalAxis scale={y} frame={frame} label={`${money["plane.y"]} ↑`} format={dollarsText} />
+        <VerticalAxis scale={y} frame={frame} label={`${money["plane.y"]} ↑`} format={levelFormat("$", y)} />
         <line class="zero" x1={x.at(0)} x2={x.at(0)} y1={frame.top} y2={frame.height - frame.bottom} />
         {shown.map((each) => (
           <Marks key={each.place} {...each} x={x} y={y} />

@@ -5,7 +5,7 @@ import { fill, words } from "../../words/words.ts";
 import { futuresOf } from "./futures.ts";
 import { PlanMark } from "./mark.tsx";
 import { ALONE, type RegretCell, type Regrets } from "./results.ts";
-import { misfits, planName, regrets } from "./state.ts";
+import { allLived, misfits, planName, regrets } from "./state.ts";
 import { futureName, gainText, perThousand } from "./tell.ts";
 
 function Cell({ cell }: { readonly cell: RegretCell }): JSX.Element {
@@ -104,7 +104,7 @@ export function RegretPanel(): JSX.Element {
         <p>{money["regret.wait"]}</p>
       ) : (
         <>
-          <p class="lead">{minimaxText(found)}</p>
+          <p class="lead">{allLived.value ? minimaxText(found) : money["regret.wait"]}</p>
           <Table {...found} />
           <p class="note">{fill(money["regret.how"], { n: whole(found.worlds) })}</p>
         </>

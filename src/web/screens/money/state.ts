@@ -53,6 +53,11 @@ export const trials = computed<readonly Trial[]>(() => {
 /** Futures in which some plan does not fit together, with why. */
 export const misfits = computed(() => trials.value.filter((trial) => trial.misfits.length > 0));
 
+/** Futures that all plans can be lived in. */
+export const tried = computed(() =>
+  futuresOf(preset.value).filter(({ name }) => !misfits.value.some(({ future }) => future === name)),
+);
+
 /** What has to be run. */
 export const wanted = computed(() =>
   trials.value
@@ -80,12 +85,15 @@ const FEWEST = 2;
 
 /** Futures in which every plan has been lived in some worlds. */
 export const lived = computed(() =>
-  futuresOf(preset.value).flatMap(({ name }) => {
+  tried.value.flatMap(({ name }) => {
     const found = resultsIn(name).filter((result) => result !== null);
     const isLived = found.length === plans.value.length && found.every(({ gains }) => gains.length >= FEWEST);
     return isLived ? [{ name, found }] : [];
   }),
 );
+
+/** Whether all futures have been lived in some worlds. */
+export const allLived = computed(() => lived.value.length === tried.value.length);
 
 /** Regrets over the futures lived so far; null before the first. */
 export const regrets = computed<Regrets | null>(() => {
