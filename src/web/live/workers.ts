@@ -22,7 +22,7 @@ export function createWorkers(count = Math.max(1, Math.min(4, navigator.hardware
     flying: 0,
   }));
   type Thread = (typeof threads)[number];
-  let current: { readonly id: number; worlds: number; readonly listener: Listener } = {
+  let current: { readonly id: number; readonly worlds: number; readonly listener: Listener } = {
     id: 0,
     worlds: 0,
     listener: silent,
@@ -60,14 +60,7 @@ export function createWorkers(count = Math.max(1, Math.min(4, navigator.hardware
         feed(thread);
       }
     },
-    /** Asks for more worlds of the same question. */
-    extend(worlds: number): void {
-      current.worlds = Math.max(current.worlds, worlds);
-      for (const thread of threads) feed(thread);
-    },
   };
 }
 
 const silent: Listener = { onWorld: () => {}, onError: () => {} };
-
-export type Workers = ReturnType<typeof createWorkers>;
