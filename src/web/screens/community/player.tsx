@@ -22,11 +22,11 @@ function Step({ end, label, sign, to }: StepProps): JSX.Element {
       type="button"
       class={end ? "step end" : "step"}
       title={label}
-      aria-label={label}
       disabled={there && !playing.value}
       onClick={() => settle(month.peek() + to)}
     >
-      <span aria-hidden="true">{sign}</span>
+      {sign}
+      <span class="hidden">: {label}</span>
     </button>
   );
 }
