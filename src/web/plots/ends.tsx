@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { spread } from "../../charts/layout.ts";
 import type { Frame } from "./axes.tsx";
-import type { Future } from "./fan.tsx";
+import type { Future } from "./future.ts";
 
 /** The end of a line: where it is, and what stands there. */
 export interface End {

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import type { Future } from "./future.ts";
 import { area, line, type Scale } from "./scale.ts";
 
 /** One month of a fan: the mean over worlds, and between which values the middle 50 and 90 % of them lie. */
@@ -10,9 +11,6 @@ export interface FanRow {
   readonly q75: number;
   readonly q95: number;
 }
-
-/** Which future something shows: isolated action, or what is compared with it. */
-export type Future = "isolated" | "collective";
 
 export interface FanProps {
   readonly rows: readonly FanRow[];

@@ -7,7 +7,7 @@ import { collectGains } from "../../../src/experiment/gains-table.ts";
 import { standardArms } from "../../../src/scenario/arms.ts";
 import { outcomesOf } from "../../../src/scenario/outcome-names.ts";
 import { gainsAt } from "../../../src/web/screens/futures/gains.ts";
-import { costOf, momentOf, sightOf, worldValues } from "../../../src/web/screens/futures/sight.ts";
+import { costOf, flowsIn, momentOf, sightOf, worldValues } from "../../../src/web/screens/futures/sight.ts";
 import { type Answer, answerFrom, LEVEL, recordedOutcomes } from "../../../src/web/session/answer.ts";
 import { initialSession, type Preset, scenarioOf } from "../../../src/web/session/preset.ts";
 import { createAnswerer } from "../../../src/web/worker/worlds.ts";
@@ -81,14 +81,14 @@ describe("what is seen of an answer", () => {
   });
 
   it("costs per year what is spent, the same as the money by use", () => {
-    const cost = costOf(answer, 30);
+    const cost = costOf(answer, flowsIn(answer), 30);
     const money = rowsOf<{ readonly part: string; readonly estimate: number }>(answer.views.money);
     const of = (...parts: readonly string[]): number =>
       money.filter(({ part }) => parts.includes(part)).reduce((sum, { estimate }) => sum + estimate, 0);
     expect(cost?.overhead.estimate).toBeCloseTo(of("backbone", "coordination"), 4);
     expect(cost?.services.estimate).toBeCloseTo(of("service", "intake", "lost"), 4);
     expect(of("backbone")).toBeGreaterThan(0);
-    expect(costOf(answer, 0)).toBeNull();
+    expect(costOf(answer, flowsIn(answer), 0)).toBeNull();
   });
 });
 

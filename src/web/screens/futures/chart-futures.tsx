@@ -1,12 +1,14 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
+import { useMemo } from "preact/hooks";
 import { isShare } from "../../../charts/numbers.ts";
 import { type Frame, HorizontalAxis, VerticalAxis } from "../../plots/axes.tsx";
 import { CursorLine, CursorPad } from "../../plots/cursor.tsx";
 import { EndLabels } from "../../plots/ends.tsx";
 import { Events } from "../../plots/events.tsx";
-import { FanBands, FanLine, type Future, WorldLine } from "../../plots/fan.tsx";
+import { FanBands, FanLine, WorldLine } from "../../plots/fan.tsx";
 import { Figure } from "../../plots/figure.tsx";
 import { calmScale, levelFormat } from "../../plots/format.ts";
+import type { Future } from "../../plots/future.ts";
 import { extent, type Scale } from "../../plots/scale.ts";
 import { isInYears, timeScale } from "../../plots/time.ts";
 import { whole } from "../../words/numbers.ts";
@@ -26,10 +28,8 @@ export function timeFrame(width: number, height: number): Frame {
   return { width, height, top: 34, right: narrow ? 84 : 116, bottom: 38, left: narrow ? 42 : 52 };
 }
 
-interface Space {
-  readonly frame: Frame;
-  readonly x: Scale;
-  readonly y: Scale;
+function futuresFrame(width: number): Frame {
+  return timeFrame(width, width < 460 ? 270 : 320);
 }
 
 /** The axis below a chart over months. */
@@ -83,30 +83,32 @@ function samplesOf(seen: Sight): readonly { readonly future: Future; readonly va
   ).flat();
 }
 
-function Marks({
-  seen,
-  frame,
-  x,
-  y,
-  samples,
-}: Space & { readonly seen: Sight; readonly samples: ReturnType<typeof samplesOf> }) {
+interface MarksProps {
+  readonly seen: Sight;
+  readonly x: Scale;
+  readonly y: Scale;
+  readonly samples: ReturnType<typeof samplesOf>;
+}
+
+function Marks({ samples, seen, x, y }: MarksProps): JSX.Element {
   return (
     <>
-      <g class={world.value === null ? "all-worlds" : "all-worlds behind"}>
-        {futures.map((future) => (
-          <FanBands key={future} rows={seen.fans[future]} future={future} x={x} y={y} />
-        ))}
-        {samples.map(({ future, values }, i) => (
-          <WorldLine key={`${future} ${Math.floor(i / 2)}`} future={future} values={values} look="sample" x={x} y={y} />
-        ))}
-        {futures.map((future) => (
-          <FanLine key={future} rows={seen.fans[future]} future={future} x={x} y={y} />
-        ))}
-      </g>
-      <Chosen seen={seen} x={x} y={y} />
-      <Ends seen={seen} frame={frame} y={y} />
+      {futures.map((future) => (
+        <FanBands key={future} rows={seen.fans[future]} future={future} x={x} y={y} />
+      ))}
+      {samples.map(({ future, values }, i) => (
+        <WorldLine key={`${future} ${Math.floor(i / 2)}`} future={future} values={values} look="sample" x={x} y={y} />
+      ))}
+      {futures.map((future) => (
+        <FanLine key={future} rows={seen.fans[future]} future={future} x={x} y={y} />
+      ))}
     </>
   );
+}
+
+/** Steps back while a single world stands out. */
+function Behind({ children }: { readonly children: ComponentChildren }): JSX.Element {
+  return <g class={world.value === null ? "all-worlds" : "all-worlds behind"}>{children}</g>;
 }
 
 function sentenceOf(seen: Sight): string {
@@ -124,12 +126,10 @@ function sentenceOf(seen: Sight): string {
   return fill(text["chart.futures.said"], { ...values, n: whole(answer.worlds), samples });
 }
 
-/** Both futures over time. */
-export function FuturesChart({ width }: { readonly width: number }): JSX.Element | null {
-  const seen = sight.value;
-  if (seen === null) return null;
-  const { answer, fans, outcome, tables } = seen;
-  const frame = timeFrame(width, width < 460 ? 270 : 320);
+/** Everything but words: drawn anew for another answer only, not for another month or world. */
+function Drawing({ seen, width }: { readonly seen: Sight; readonly width: number }): JSX.Element {
+  const { answer, fans, outcome } = seen;
+  const frame = futuresFrame(width);
   const x = timeScale(answer.scenario.months, frame);
   const samples = samplesOf(seen);
   const values = [
@@ -137,16 +137,8 @@ export function FuturesChart({ width }: { readonly width: number }): JSX.Element
     ...samples.flatMap((sample) => sample.values),
   ];
   const y = calmScale(extent(values), [frame.height - frame.bottom, frame.top], 5);
-  const name = outcomeName(outcome);
   return (
-    <Figure
-      name="futures"
-      title={fill(words.value.futures["chart.futures"], { outcome: inSentence(name) })}
-      sentence={sentenceOf(seen)}
-      table={tables.fans}
-      width={width}
-      height={frame.height}
-    >
+    <>
       <Events events={answer.scenario.shocks} frame={frame} x={x} />
       <VerticalAxis
         scale={y}
@@ -155,9 +147,34 @@ export function FuturesChart({ width }: { readonly width: number }): JSX.Element
         format={levelFormat(outcome.unit, y)}
       />
       <MonthAxis frame={frame} x={x} />
-      <Marks seen={seen} frame={frame} x={x} y={y} samples={samples} />
+      <Behind>
+        <Marks seen={seen} x={x} y={y} samples={samples} />
+      </Behind>
+      <Chosen seen={seen} x={x} y={y} />
+      <Ends seen={seen} frame={frame} y={y} />
       <CursorPad frame={frame} x={x} onMonth={look} />
       <Cursor frame={frame} x={x} />
+    </>
+  );
+}
+
+function Shown({ seen, width }: { readonly seen: Sight; readonly width: number }): JSX.Element {
+  const drawing = useMemo(() => <Drawing seen={seen} width={width} />, [seen, width]);
+  return (
+    <Figure
+      name="futures"
+      title={fill(words.value.futures["chart.futures"], { outcome: inSentence(outcomeName(seen.outcome)) })}
+      sentence={sentenceOf(seen)}
+      table={seen.tables.fans}
+      width={width}
+      height={futuresFrame(width).height}
+    >
+      {drawing}
     </Figure>
   );
+}
+
+/** Both futures over time. */
+export function FuturesChart({ width }: { readonly width: number }): JSX.Element | null {
+  return sight.value === null ? null : <Shown seen={sight.value} width={width} />;
 }

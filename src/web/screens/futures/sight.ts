@@ -1,5 +1,5 @@
 import { estimateOf } from "../../../analysis/money/cost-per.ts";
-import { costs, flowsOf, moneyOutcomes } from "../../../analysis/money/flows.ts";
+import { costs, type Flows, flowsOf, moneyOutcomes } from "../../../analysis/money/flows.ts";
 import { type ArmPair, summarize } from "../../../analysis/summarize.ts";
 import type { Comparison } from "../../../analysis/summary.ts";
 import { differencesByMonth, differencesByWorld } from "../../../analysis/views/differences.ts";
@@ -8,7 +8,7 @@ import type { DifferenceRow, TrajectoryRow, WorldRow } from "../../../analysis/v
 import { rowsOf } from "../../../charts/rows.ts";
 import { outcomesOf } from "../../../scenario/outcome-names.ts";
 import type { OutcomeInfo, Panel, Table } from "../../../table.ts";
-import type { Future } from "../../plots/fan.tsx";
+import type { Future } from "../../plots/future.ts";
 import { type Answer, LEVEL, panelFrom } from "../../session/answer.ts";
 import type { Cost } from "./story.ts";
 
@@ -78,14 +78,18 @@ export function worldValues({ outcome, pair, panel }: Sight, future: Future, wor
   return panel.months.map((month) => panel.values(arm, outcome.name, month)[world] ?? Number.NaN);
 }
 
-/** What coordination takes and services get up to a month, as means per year without discount; null at month 0. */
-export function costOf(answer: Answer, month: number): Cost | null {
-  if (month < 1) return null;
-  const { residents } = answer.scenario.arms[0]?.settings.community ?? {};
+/** Money of an answer from the beginning to every month, arm less isolated, without discount. */
+export function flowsIn(answer: Answer): Flows {
+  const { months } = answer.scenario;
   const terms = { residents: 1, discountRate: 0, worth: null, grants: () => 0 };
-  const months = Array.from({ length: month }, (_, each) => each + 1);
-  const panel = panelFrom(answer.scenario, answer.results, [{ outcomes: moneyOutcomes, months }]);
-  const flows = flowsOf(panel, pairOf(answer), month, terms);
+  const wanted = { outcomes: moneyOutcomes, months: Array.from({ length: months }, (_, each) => each + 1) };
+  return flowsOf(panelFrom(answer.scenario, answer.results, [wanted]), pairOf(answer), months, terms);
+}
+
+/** What coordination takes and services get up to a month, as means per year; null at month 0. */
+export function costOf({ scenario }: Answer, flows: Flows, month: number): Cost | null {
+  if (month < 1) return null;
+  const { residents } = scenario.arms[0]?.settings.community ?? {};
   const yearly = (values: Float64Array) =>
     estimateOf(
       values.map((sum) => (sum / month) * 12),

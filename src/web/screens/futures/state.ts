@@ -2,7 +2,7 @@ import { computed, effect, signal } from "@preact/signals";
 import { main } from "../../live/answers.ts";
 import { dragging, scenario, session } from "../../live/store.ts";
 import { gainsAt } from "./gains.ts";
-import { costOf, momentOf, sightOf } from "./sight.ts";
+import { costOf, flowsIn, momentOf, sightOf } from "./sight.ts";
 
 const outcome = computed(() => session.value.outcome);
 
@@ -13,7 +13,10 @@ export const sight = computed(() => (main.answer.value === null ? null : sightOf
 export const month = computed(() => Math.min(session.value.month, sight.value?.answer.scenario.months ?? 0));
 
 export const moment = computed(() => (sight.value === null ? null : momentOf(sight.value, month.value)));
-export const cost = computed(() => (main.answer.value === null ? null : costOf(main.answer.value, month.value)));
+const flows = computed(() => (main.answer.value === null ? null : flowsIn(main.answer.value)));
+export const cost = computed(() =>
+  main.answer.value === null || flows.value === null ? null : costOf(main.answer.value, flows.value, month.value),
+);
 export const gains = computed(() => (main.answer.value === null ? null : gainsAt(main.answer.value, month.value)));
 
 /** Whether what is seen belongs to an earlier question. */

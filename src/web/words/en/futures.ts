@@ -58,7 +58,7 @@ export const futures = {
   "means.equal": "Both futures are the same in every world.",
   "means.single": "That is {by} in this world. One world is an example: it says nothing about others.",
 
-  interval: "95 % interval: {range}",
+  interval: "95 % interval: {range}",
   "by.lower": "{size} lower",
   "by.higher": "{size} higher",
   "by.more": "{size} more",
@@ -76,7 +76,7 @@ export const futures = {
   "cost.some": "Backbone and members' time take {cost} a year{resident}{interval}.",
   "cost.none": "No money goes into a backbone or members' time.",
   "cost.resident": ", {cost} per resident",
-  "cost.interval": " (95 % interval: {low} to {high})",
+  "cost.interval": " (95 % interval: {low} to {high})",
   "services.less": "Services, intake included, get {dollars} a year less than in the isolated future.",
   "services.more": "Services, intake included, get {dollars} a year more than in the isolated future.",
   "services.same": "Services get as much money as in the isolated future.",
@@ -189,7 +189,7 @@ export const futures = {
     "{outcome} after {time}, in one world: {arm} in the future “{name}”, {against} in the isolated one (dashed).",
   "chart.difference": "What changes: “{name}” less isolated, in the same world",
   "chart.difference.said":
-    "The line is the mean difference of {n} worlds, the band its 95 % interval, month by month: it holds for each month by itself, not for all at once. {side}",
+    "The line is the mean difference of {n} worlds, the band its 95 % interval, month by month: it holds for each month by itself, not for all at once. {side}",
   "chart.difference.one": "The difference in one world; one world has no interval. {side}",
   "side.lower": "Below the zero line is better.",
   "side.higher": "Above the zero line is better.",

@@ -61,7 +61,7 @@ export const futures: Catalog<typeof english> = {
   "means.equal": "Los dos futuros son iguales en todos los mundos.",
   "means.single": "En este mundo son {by}. Un mundo es un ejemplo: no dice nada de otros.",
 
-  interval: "intervalo del 95 %: {range}",
+  interval: "intervalo del 95 %: {range}",
   "by.lower": "{size} menos",
   "by.higher": "{size} más",
   "by.more": "{size} más",
@@ -79,7 +79,7 @@ export const futures: Catalog<typeof english> = {
   "cost.some": "La organización vertebral y el tiempo de los miembros cuestan {cost} al año{resident}{interval}.",
   "cost.none": "No se gasta dinero en una organización vertebral ni en tiempo de los miembros.",
   "cost.resident": ", {cost} por residente",
-  "cost.interval": " (intervalo del 95 %: de {low} a {high})",
+  "cost.interval": " (intervalo del 95 %: de {low} a {high})",
   "services.less": "Los servicios, admisión incluida, reciben {dollars} al año menos que en el futuro aislado.",
   "services.more": "Los servicios, admisión incluida, reciben {dollars} al año más que en el futuro aislado.",
   "services.same": "Los servicios reciben tanto dinero como en el futuro aislado.",
@@ -192,7 +192,7 @@ export const futures: Catalog<typeof english> = {
     "{outcome} después de {time}, en un solo mundo: {arm} en el futuro «{name}» y {against} en el aislado (línea discontinua).",
   "chart.difference": "Qué cambia: «{name}» menos aislado, en el mismo mundo",
   "chart.difference.said":
-    "La línea es la diferencia media de {n} mundos; la banda, su intervalo del 95 % mes a mes: vale para cada mes por sí solo, no para todos a la vez. {side}",
+    "La línea es la diferencia media de {n} mundos; la banda, su intervalo del 95 % mes a mes: vale para cada mes por sí solo, no para todos a la vez. {side}",
   "chart.difference.one": "La diferencia en un mundo; un solo mundo no tiene intervalo. {side}",
   "side.lower": "Por debajo de la línea del cero es mejor.",
   "side.higher": "Por encima de la línea del cero es mejor.",
