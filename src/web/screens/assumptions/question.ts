@@ -37,7 +37,10 @@ export async function plannedStress(preset: Preset, session: Asked): Promise<Pla
   const { arm, changes, month, outcome } = session;
   const sized = { ...session, worlds: 1 };
   const question = { pair: { arm, against: "isolated" }, outcome, month };
+  const { organizations } = preset.scenario;
   const plan = await planStress(scenarioOf(preset, sized), question, (values) => {
+    // A file of listed organizations cannot say how much money there is beside their budgets.
+    if (organizations !== null && "funding.perResident" in values) return { reason: "the organizations are listed" };
     const varied = { ...sized, changes: { ...changes, ...values } };
     const misfits = misfitsOf(preset, varied);
     if (misfits.length === 0) return scenarioOf(preset, varied);
