@@ -111,7 +111,7 @@ function Present({ attribution, compared }: Combinations): JSX.Element {
 function Brought({ attribution }: { readonly attribution: Attribution }): JSX.Element {
   const { conditions } = words.value;
   return (
-    <section class="stack" aria-labelledby="conditions-brought">
+    <div class="stack">
       <h3 id="conditions-brought">{conditions["table.title"]}</h3>
       <p class="note">{conditions["table.lead"]}</p>
       <section class="scroll" tabIndex={0} aria-labelledby="conditions-brought">
@@ -136,7 +136,7 @@ function Brought({ attribution }: { readonly attribution: Attribution }): JSX.El
           </tbody>
         </table>
       </section>
-    </section>
+    </div>
   );
 }
 

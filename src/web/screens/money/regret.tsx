@@ -97,7 +97,7 @@ export function RegretPanel(): JSX.Element {
   const { money } = words.value;
   const found = regrets.value;
   return (
-    <section class="panel stack" aria-labelledby="money-regret">
+    <div class="panel stack">
       <h3 id="money-regret">{money.regret}</h3>
       <p class="note">{money["regret.lead"]}</p>
       {found === null ? (
@@ -110,6 +110,6 @@ export function RegretPanel(): JSX.Element {
         </>
       )}
       <About />
-    </section>
+    </div>
   );
 }

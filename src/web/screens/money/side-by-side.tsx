@@ -74,7 +74,7 @@ export function SideBySide(): JSX.Element {
   const [trial] = trials.value;
   const time = trial ? timeText(moneyMonth(trial.scenario)) : "";
   return (
-    <section class="panel stack" aria-labelledby="money-side">
+    <div class="panel stack">
       <h3 id="money-side">{money.side}</h3>
       <p class="note">{fill(money["side.note"], { time })}</p>
       <section class="scroll money-scroll" tabIndex={0} aria-labelledby="money-side">
@@ -95,6 +95,6 @@ export function SideBySide(): JSX.Element {
           {Measures()}
         </table>
       </section>
-    </section>
+    </div>
   );
 }
