@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   addressHas,
@@ -143,6 +144,29 @@ describe("the frame", () => {
     expect(text).toMatch(/Seed\s+first-look/);
     await page.keyboard.press("Escape");
     expect(await page.getByRole("dialog").count()).toBe(0);
+    await page.context().close();
+  });
+
+  it.each(["light", "dark"] as const)("has nothing that axe would find, dialogs included: %s", async (colorScheme) => {
+    const { page } = await explorer.open(small, { colorScheme, reducedMotion: "reduce" });
+    await settled(page);
+    for (const name of [null, "Scenario:", "All numbers", "Save and share", "A model", "What do these", "Keyboard"]) {
+      if (name !== null) await button(page, new RegExp(`^${name}`)).click();
+      const { violations } = await new AxeBuilder({ page }).exclude("#screen").analyze();
+      const said = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${name}: ${id} ${html}`));
+      expect(said).toEqual([]);
+      if (name !== null) await page.keyboard.press("Escape");
+    }
+    await page.context().close();
+  });
+
+  it.each([360, 1280, 1920])("fits into a window %i wide", async (width) => {
+    const { page } = await explorer.open(small, { viewport: { width, height: 740 } });
+    const header = await page.locator(".page-head").boundingBox();
+    expect(header?.width).toBeLessThanOrEqual(width);
+    await button(page, "All numbers").click();
+    const dialog = await page.getByRole("dialog").boundingBox();
+    expect((dialog?.x ?? -1) + (dialog?.width ?? width)).toBeLessThanOrEqual(width);
     await page.context().close();
   });
 });

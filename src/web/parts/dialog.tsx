@@ -49,12 +49,12 @@ export function OpenDialog({ children, onClose, title }: OpenProps): JSX.Element
       onMouseDown={({ currentTarget, target }) => target === currentTarget && close()}
     >
       <div class="dialog stack">
-        <header class="row">
+        <div class="row dialog-head">
           <h2 id={id}>{title}</h2>
           <button type="button" onClick={close}>
             {words.value.shell.close}
           </button>
-        </header>
+        </div>
         {children}
       </div>
     </dialog>
