@@ -197,7 +197,7 @@ export const futures = {
   "chart.dots": "Every world lived twice: {worlds}",
   "chart.dots.plain": "Every world lived twice: its difference after {time}",
   "chart.dots.said":
-    "Each dot is one world, over the difference between its two futures after {time}: circles are better, diamonds worse, squares the same. Point at one, or move the slider below, to see that world in the charts above.",
+    "Each dot is one world, over the difference between its two futures after {time}: circles are better, diamonds worse, squares the same. Point at one, or move the slider “One world”, to see that world in the charts above.",
   "chart.dots.many":
     "Each dot stands for 1 % of {n} worlds, over the difference between their two futures after {time}: circles are better, diamonds worse, squares the same.",
   "axis.years": "years",

@@ -200,7 +200,7 @@ export const futures: Catalog<typeof english> = {
   "chart.dots": "Cada mundo, vivido dos veces: {worlds}",
   "chart.dots.plain": "Cada mundo, vivido dos veces: su diferencia después de {time}",
   "chart.dots.said":
-    "Cada punto es un mundo, sobre la diferencia entre sus dos futuros después de {time}: los círculos son mejores, los rombos peores, los cuadrados iguales. Señala uno, o mueve el control de abajo, para ver ese mundo en los gráficos de arriba.",
+    "Cada punto es un mundo, sobre la diferencia entre sus dos futuros después de {time}: los círculos son mejores, los rombos peores, los cuadrados iguales. Señala uno, o mueve el control «Un mundo», para ver ese mundo en los gráficos de arriba.",
   "chart.dots.many":
     "Cada punto representa el 1 % de {n} mundos, sobre la diferencia entre sus dos futuros después de {time}: los círculos son mejores, los rombos peores, los cuadrados iguales.",
   "axis.years": "años",
