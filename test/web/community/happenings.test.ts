@@ -87,7 +87,7 @@ describe("links", () => {
   });
 
   it("have classes of thickness, and are left out where they are thinner than all", () => {
-    const of = (persons: number) => classOf({ one: 0, other: 1, persons });
+    const of = (persons: number) => classOf({ one: 0, other: 1, persons }, 2000);
     expect([0.2, 0.25, 1, 3.9, 4, 100].map(of)).toEqual([-1, 0, 1, 2, 3, 3]);
   });
 });

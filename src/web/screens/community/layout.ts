@@ -58,19 +58,20 @@ interface Spot {
   readonly sector: Sector;
 }
 
-/** Pushes two circles that overlap apart, along and across the ring. */
-function part(one: Spot, other: Spot): void {
+/** Pushes two circles that overlap apart, along and across the ring; says whether they did. */
+function part(one: Spot, other: Spot): boolean {
   const across = other.home - one.home;
   const middle = (one.home + other.home) / 2;
   const along = (other.angle - one.angle) * middle;
   const distance = Math.sqrt(across * across + along * along);
   const missing = one.radius + other.radius + 1.5 - distance;
-  if (missing <= 0) return;
+  if (missing <= 0) return false;
   const [x, y] = distance < 1e-6 ? [1, 0] : [along / distance, across / distance];
   one.angle -= (0.4 * missing * x) / middle;
   other.angle += (0.4 * missing * x) / middle;
   one.home -= 0.4 * missing * y;
   other.home += 0.4 * missing * y;
+  return true;
 }
 
 function keepIn(spot: Spot, ring: number, band: number): void {
@@ -83,11 +84,13 @@ function keepIn(spot: Spot, ring: number, band: number): void {
 
 /** Circles side by side in their sectors, in their own order; those that overlap move apart step by step. */
 function spread(spots: readonly Spot[], ring: number, band: number): void {
-  for (let step = 0; step < STEPS; step++) {
+  let crowded = true;
+  for (let step = 0; crowded && step < STEPS; step++) {
+    crowded = false;
     for (let a = 0; a < spots.length; a++) {
       for (let b = a + 1; b < spots.length; b++) {
         const [one, other] = [spots[a] as Spot, spots[b] as Spot];
-        if (one.sector === other.sector) part(one, other);
+        if (one.sector === other.sector && part(one, other)) crowded = true;
       }
     }
     for (const spot of spots) keepIn(spot, ring, band);

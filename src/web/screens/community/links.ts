@@ -30,10 +30,11 @@ export function linksIn(handOffs: HandOffs, organizations: number, month: number
   }));
 }
 
-/** Least persons a month of each class of links, from thin to thick. Thinner ones are not drawn. */
-export const classes = [0.25, 1, 2, 4] as const;
+/** Least persons a month, of 1,000 residents, of each class of links, from thin to thick. Thinner ones are not drawn. */
+export const classes = [0.125, 0.5, 1, 2] as const;
 
-/** The class of a link; −1 for one too thin to be drawn. */
-export function classOf({ persons }: Link): number {
-  return classes.findLastIndex((least) => persons >= least);
+/** The class of a link in a town of so many simulated persons; −1 for one too thin to be drawn. */
+export function classOf({ persons }: Link, people: number): number {
+  const rate = (1000 * persons) / people;
+  return classes.findLastIndex((least) => rate >= least);
 }

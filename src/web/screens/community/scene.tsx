@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import { Center } from "./center.tsx";
-import { at, domainClass, type Frame } from "./frame.ts";
+import { at, domainClass, type Frame, peopleOf } from "./frame.ts";
 import { pointOf } from "./layout.ts";
 import { classes, classOf, linksIn, type Span } from "./links.ts";
 import { Rim } from "./rim.tsx";
@@ -30,10 +30,11 @@ function curve([x, y]: Point, [u, v]: Point, center: number): string {
 
 /** People passed on, one path for each class of thickness. */
 function Links({ frame, points, span }: { frame: Frame; points: readonly Point[]; span: Span }): JSX.Element {
-  const { layout, month, side } = frame;
+  const { layout, month, scenario, side } = frame;
+  const people = peopleOf(scenario);
   const paths = classes.map((): string[] => []);
   for (const link of linksIn(side.handOffs, points.length, month, span)) {
-    paths[classOf(link)]?.push(curve(points[link.one] as Point, points[link.other] as Point, layout.center));
+    paths[classOf(link, people)]?.push(curve(points[link.one] as Point, points[link.other] as Point, layout.center));
   }
   return (
     <g class="links">

@@ -55,6 +55,7 @@ function send(request: WatchRequest): void {
     worker = new InlineWorker();
     worker.onmessage = ({ data }: MessageEvent<WatchReply>): void => receive(data);
     worker.onerror = ({ message }): void => {
+      flying = null;
       failure.value = message;
     };
   }

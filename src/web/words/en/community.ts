@@ -82,7 +82,7 @@ export const community = {
   "key.center":
     "The center: shares of the common agenda by domain, and in it the backbone, its area by its staff. A star is the champion.",
   "key.links":
-    "Curves are people passed from one provider to another who arrived; the thicker, the more. Fewer than three a year are not drawn.",
+    "Curves are people passed from one provider to another who arrived; the thicker, the more. Fewer than 1.5 in 1,000 residents a year are not drawn.",
   "key.rim": "The outer arc and the percentage: residents with a severe need in this domain. ◆ is a policy won.",
   "key.people":
     "Dots are residents: hollow without a severe need, larger and darker with more of them. On the right, a ring is someone with fewer than the same person alone, a diamond someone with more.",

@@ -86,7 +86,7 @@ export const community: Catalog<typeof english> = {
   "key.center":
     "El centro: las partes de la agenda común por ámbito y, dentro, la organización vertebral, con área según su personal. Una estrella es quien impulsa la iniciativa.",
   "key.links":
-    "Las curvas son personas derivadas de un proveedor a otro que llegaron; cuanto más gruesa, más personas. No se dibujan menos de tres al año.",
+    "Las curvas son personas derivadas de un proveedor a otro que llegaron; cuanto más gruesa, más personas. No se dibujan menos de 1,5 por cada 1000 habitantes al año.",
   "key.rim":
     "El arco exterior y el porcentaje: habitantes con una necesidad grave en este ámbito. ◆ es una política pública lograda.",
   "key.people":
