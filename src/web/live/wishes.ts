@@ -16,14 +16,12 @@ export interface Granted<Taken> {
   readonly taken: Taken;
 }
 
-/** Answers kept of wishes that are no longer made: one comes back to what one has just left. */
-const MOST_KEPT = 24;
-
 /**
  * Questions that are answered one after another whenever the shared workers have nothing to do for the main answer, which they
- * take from. `take` says what to keep of an answer.
+ * take from. `take` says what to keep of an answer, `kept` for how many wishes beside the latest: one comes back to what one has
+ * just left.
  */
-export function createWishes<Taken>(take: (answer: Answer) => Taken) {
+export function createWishes<Taken>(take: (answer: Answer) => Taken, kept: number) {
   const inquiry = createInquiry(workers);
   const wanted = signal<readonly Wish[]>([]);
   const granted = signal<ReadonlyMap<string, Granted<Taken>>>(new Map());
@@ -52,8 +50,10 @@ export function createWishes<Taken>(take: (answer: Answer) => Taken) {
     const { key } = asked;
     untracked(() => {
       const others = [...granted.value].filter(([name]) => name !== key);
-      const kept = others.slice(-MOST_KEPT);
-      granted.value = new Map([...kept, [key, { worlds: answer.worlds, taken: take(answer) }]]);
+      granted.value = new Map([
+        ...others.slice(others.length - Math.min(kept, others.length)),
+        [key, { worlds: answer.worlds, taken: take(answer) }],
+      ]);
     });
   });
 

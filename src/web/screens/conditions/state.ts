@@ -4,8 +4,8 @@ import { createWishes } from "../../live/wishes.ts";
 import type { WorldAnswer } from "../../worker/protocol.ts";
 import { type Combinations, combinationsOf, plannedOf, switchedOn } from "./question.ts";
 
-/** Every combination in the first worlds. */
-export const wishes = createWishes<readonly WorldAnswer[]>(({ results }) => results);
+/** Every combination in the first worlds; they are large, so only the latest are kept. */
+export const wishes = createWishes<readonly WorldAnswer[]>(({ results }) => results, 0);
 
 /** What the worlds depend on, as text, so that looking at another month or outcome asks nothing again. */
 const asked = computed(() => {

@@ -8,8 +8,14 @@ import { type Town, townsOf, trialOf } from "./plans.ts";
 import { type ReadyPlan, readyQuestions } from "./ready.ts";
 import { type PlanResult, planResults, type Regrets, regretsOf } from "./results.ts";
 
+/** Wishes whose few numbers are kept: more than four plans for four towns in all futures. */
+const KEPT = 60;
+
 /** Plans in every future, read as soon as their worlds are there. */
-export const wishes = createWishes<readonly PlanResult[]>(({ results, scenario }) => planResults(scenario, results));
+export const wishes = createWishes<readonly PlanResult[]>(
+  ({ results, scenario }) => planResults(scenario, results),
+  KEPT,
+);
 
 type Texts = Readonly<Record<string, string>>;
 

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useId } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import { conditions, strengthPath } from "../../../scenario/arms.ts";
 import { change, preset, session } from "../../live/store.ts";
 import { parameterLabel } from "../../parts/slider.tsx";
@@ -39,6 +39,34 @@ function ChangesNote({ plan }: { readonly plan: Plan }): JSX.Element {
   );
 }
 
+/** The name of a plan to type; worlds that arrive in the meantime leave what is being typed alone. */
+function NameField({
+  id,
+  name,
+  onName,
+}: {
+  readonly id: string;
+  readonly name: string;
+  readonly onName: (name: string) => void;
+}) {
+  const [text, setText] = useState<string | null>(null);
+  const commit = (): void => {
+    if (text !== null) onName(text);
+    setText(null);
+  };
+  return (
+    <input
+      id={id}
+      type="text"
+      value={text ?? name}
+      maxLength={60}
+      onInput={({ currentTarget }) => setText(currentTarget.value)}
+      onBlur={commit}
+      onKeyDown={({ key }) => key === "Enter" && commit()}
+    />
+  );
+}
+
 function Card({ place, plan }: { readonly place: number; readonly plan: Plan }): JSX.Element {
   const { money } = words.value;
   const id = useId();
@@ -54,13 +82,7 @@ function Card({ place, plan }: { readonly place: number; readonly plan: Plan }):
         <label class="hidden" for={id}>
           {fill(money["plan.name"], { n: place + 1 })}
         </label>
-        <input
-          id={id}
-          type="text"
-          value={plan.name}
-          maxLength={60}
-          onChange={({ currentTarget }) => rename(currentTarget.value)}
-        />
+        <NameField id={id} name={plan.name} onName={rename} />
       </div>
       <ChangesNote plan={plan} />
       {results.value[place] === null &&
@@ -147,7 +169,7 @@ export function Tray(): JSX.Element {
       </div>
       <ul class="columns plan-cards">
         {plans.value.map((plan, place) => (
-          <Card key={`${place} ${plan.name}`} place={place} plan={plan} />
+          <Card key={place} place={place} plan={plan} />
         ))}
       </ul>
     </section>
