@@ -1,6 +1,6 @@
 import type { AskedArm, Lesson, LineSpec } from "./lesson.ts";
 
-const together: LineSpec = { arm: "collective", name: { en: "With a backbone", es: "Con vertebral" } };
+const together: LineSpec = { arm: "collective", name: { en: "With backbone", es: "Con vertebral" } };
 
 const severe = "prevalence";
 const SOON = 24;

@@ -22,15 +22,19 @@ function meanOver(values: Float64Array): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
+/** A difference laid upon a level. */
+function shifted(x: number, level: number, { high, low, value }: Pick<Point, "high" | "low" | "value">): Point {
+  const on = (limit: number | null): number | null => (limit === null ? null : level + limit);
+  return { x, value: level + value, low: on(low), high: on(high) };
+}
+
 /** An arm's mean in the worlds that ran; around any but isolated action the interval of what differs from it in the same worlds. */
 function levelCurve(answer: Answer, { outcome }: { readonly outcome: string }, arm: string): Curve {
   const { panel } = answer;
   const points = panel.months.map((x): Point => {
     const alone = meanOver(panel.values(isolated, outcome, x));
     if (arm === isolated) return { x, value: alone, low: null, high: null };
-    const { high, low, value } = differenceOf(answer, arm, isolated, outcome, x);
-    const from = (limit: number | null) => (limit === null ? null : alone + limit);
-    return { x, value: alone + value, low: from(low), high: from(high) };
+    return shifted(x, alone, differenceOf(answer, arm, isolated, outcome, x));
   });
   return { arm, points };
 }
@@ -40,13 +44,28 @@ function differenceCurve(answer: Answer, outcome: string, arm: string): Curve {
   return { arm, points };
 }
 
+/** The same around the beginning of hard times; isolated action with the interval of its mean. */
 function alignedCurve(
   answer: Answer,
   { from, outcome, to }: Extract<FigureSpec, { kind: "aligned" }>,
   arm: string,
 ): Curve {
   const months = Array.from({ length: to - from + 1 }, (_, i) => from + i);
-  return { arm, points: months.map((x) => ({ x, ...meanOf(alignedValues(answer, arm, outcome, x), "") })) };
+  const points = months.map((x): Point => {
+    const alone = alignedValues(answer, isolated, outcome, x);
+    const { high, low, value } = meanOf(alone, "");
+    if (arm === isolated) return { x, value, low, high };
+    const other = alignedValues(answer, arm, outcome, x);
+    return shifted(
+      x,
+      value,
+      meanOf(
+        other.map((each, i) => each - (alone[i] as number)),
+        "",
+      ),
+    );
+  });
+  return { arm, points };
 }
 
 function budgetCurve(answer: Answer, { arms, month, outcome }: Extract<FigureSpec, { kind: "budgets" }>): Curve {

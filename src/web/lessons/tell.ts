@@ -3,7 +3,7 @@ import { halfWidth } from "../../charts/words.ts";
 import { byText, dollarsText, levelText, rangeText, timeText } from "../screens/futures/amounts.ts";
 import type { Answer } from "../session/answer.ts";
 import { shown, sliderFor } from "../session/sliders.ts";
-import { decimal, percent, whole } from "../words/numbers.ts";
+import { decimal, whole } from "../words/numbers.ts";
 import { inUnit } from "../words/parameters.ts";
 import { fill, language, words } from "../words/words.ts";
 import type { Both } from "./lesson.ts";
@@ -43,9 +43,13 @@ function parameterText(path: string, value: number): string {
   return spec ? inUnit(shown(spec, value), spec.unit) : decimal(value, 0);
 }
 
+function inPercent(value: number, digits: number): string {
+  return `${decimal(value * 100, digits)}\u00a0%`;
+}
+
 /** A share of all money, with as many decimals as tell small ones apart. */
 export function shareText(value: number): string {
-  return value === 0 ? percent(0) : percent(value, value < 0.02 ? 2 : 1);
+  return inPercent(value, value === 0 ? 0 : value < 0.02 ? 2 : 1);
 }
 
 /** What was measured, in words, always with its interval or the number of worlds where it is a mean or a count. */
@@ -69,7 +73,7 @@ export function textOf(measure: Measure, answer: Answer): string {
     case "worlds-none-improved":
       return fill(words.value.lessons["worlds.of"], { count: whole(found.value), n: whole(found.n) });
     case "coins":
-      return percent(found.value, 1);
+      return inPercent(found.value, 1);
     case "best-share":
     case "budget-share":
       return shareText(found.value);

@@ -31,6 +31,7 @@ function stage(): void {
 
 function begin(): void {
   shown.value = 0;
+  count.value = pictures().length;
   presenting.value = true;
 }
 
@@ -39,7 +40,7 @@ function end(): void {
 }
 
 function turn(by: number): void {
-  shown.value = Math.min(count.value - 1, Math.max(0, shown.value + by));
+  shown.value = Math.max(0, Math.min(count.value - 1, shown.value + by));
 }
 
 const turns: Readonly<Record<string, 1 | -1>> = {

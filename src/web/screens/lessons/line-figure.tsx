@@ -107,7 +107,7 @@ function Labels({ labels, space }: { readonly labels: readonly Label[]; readonly
   return (
     <g>
       {labels.map(({ look, text }, i) => (
-        <text key={text} class={look} x={width - right + 8} y={(places[i] ?? 0) + 4}>
+        <text key={text} class={look} x={width - right + 13} y={(places[i] ?? 0) + 4}>
           {text}
         </text>
       ))}

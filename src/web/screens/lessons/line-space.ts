@@ -3,7 +3,7 @@ import type { OutcomeInfo } from "../../../table.ts";
 import { baseline, type Curve, curveOf, type LineFigure, linesOf, spanOf } from "../../lessons/curves.ts";
 import type { LineSpec } from "../../lessons/lesson.ts";
 import { budgetShare } from "../../lessons/measured.ts";
-import { shareText } from "../../lessons/tell.ts";
+import { shareText, told } from "../../lessons/tell.ts";
 import type { Frame } from "../../plots/axes.tsx";
 import { calmScale } from "../../plots/format.ts";
 import { extent, linear, type Scale } from "../../plots/scale.ts";
@@ -32,10 +32,15 @@ function lookOf(arm: string, figure: LineFigure): Line["look"] {
   return arm === "collective" || figure.kind === "budgets" ? "collective" : "other";
 }
 
+/** Units that a letter takes, and that a name beside a line needs around it. */
+const LETTER = 7.4;
+const AROUND = 20;
+
 function frameOf(figure: LineFigure, width: number, height: number): Frame {
-  const narrow = width < 460;
-  const right = figure.kind === "budgets" ? (narrow ? 44 : 70) : narrow ? 88 : 132;
-  return { width, height, top: 30, right, bottom: 40, left: narrow ? 42 : 52 };
+  const { after, before } = linesOf(figure);
+  const longest = Math.max(...[...before, ...after].map(({ name }) => told(name).length), 4);
+  const right = Math.min(width * 0.36, longest * LETTER + AROUND);
+  return { width, height, top: 30, right, bottom: 40, left: width < 460 ? 42 : 52 };
 }
 
 function horizontal(figure: LineFigure, frame: Frame, months: number): Scale {

@@ -32,14 +32,20 @@ function drawnSoFar(at: Place, figure: LineFigure, answer: Answer): Drawn {
   return drawnFrom(predicted(at), places.length) ?? first;
 }
 
-function Picture({ answer, at }: { readonly answer: Answer; readonly at: Place }): JSX.Element | null {
+interface PictureProps {
+  readonly answer: Answer;
+  readonly isComplete: boolean;
+  readonly at: Place;
+}
+
+function Picture({ answer, at, isComplete }: PictureProps): JSX.Element | null {
   const { figure, prediction } = at.step;
   if (!figure) return null;
   const revealed = isRevealed(at);
   const drawn = lineFigure(at.step);
   const hasDrawn = predicted(at) !== undefined;
   const drawing =
-    drawn && prediction?.kind === "draw" && (!revealed || hasDrawn)
+    drawn && prediction?.kind === "draw" && (revealed ? hasDrawn : isComplete)
       ? {
           places: prediction.places,
           values: drawnSoFar(at, drawn, answer),
@@ -87,7 +93,10 @@ function Predict({ answer, at }: { readonly answer: Answer; readonly at: Place }
 function Reveal({ answer, at }: { readonly answer: Answer; readonly at: Place }): JSX.Element {
   const { numbers = {}, prediction, reveal = [] } = at.step;
   const place = useRef<HTMLElement>(null);
-  useEffect(() => place.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    place.current?.focus({ preventScroll: true });
+    place.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   return (
     <section ref={place} class="lesson-reveal panel stack" tabIndex={-1} aria-label={words.value.lessons.answer}>
       <Score answer={answer} at={at} />
@@ -129,6 +138,8 @@ export function StepView({ at }: { readonly at: Place }): JSX.Element {
   const { ask, numbers = {}, points = [], question, reveal, screen, text } = at.step;
   const { answer, worlds } = useAnswer(at);
   const revealed = isRevealed(at);
+  // What one predicts from must not move while one does.
+  const complete = answer && answer.worlds >= worlds ? answer : null;
   return (
     <div class="step-body">
       <div class="stack step-words">
@@ -136,7 +147,7 @@ export function StepView({ at }: { readonly at: Place }): JSX.Element {
         {question && <p class="lesson-question">{told(question)}</p>}
         <Points texts={points} numbers={numbers} answer={answer} />
         <OpenSliders step={at.step} />
-        {answer && !revealed && <Predict answer={answer} at={at} />}
+        {complete && !revealed && <Predict answer={complete} at={at} />}
         {answer && revealed && reveal && <Reveal answer={answer} at={at} />}
         <LockedSliders step={at.step} lesson={at.lesson} />
         {screen && revealed && (
@@ -147,7 +158,7 @@ export function StepView({ at }: { readonly at: Place }): JSX.Element {
       </div>
       {ask && (
         <div class="stack step-picture">
-          {answer && <Picture answer={answer} at={at} />}
+          {answer && <Picture answer={answer} isComplete={complete !== null} at={at} />}
           <Basis answer={answer} worlds={worlds} />
         </div>
       )}

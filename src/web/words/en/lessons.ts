@@ -67,7 +67,7 @@ export const lessons = {
   "figure.difference":
     "Lines are mean differences of {n} worlds, bands their 95 % intervals, month by month. Below the zero line is better.",
   "figure.aligned":
-    "Means of the {n} worlds in which hard times begin early enough to be followed; bands are their 95 % intervals.",
+    "Means of the {n} worlds in which hard times begin early enough to be followed. The band of the isolated line is its 95 % interval, that of another line the interval of its difference from it.",
   "figure.budgets":
     "Dots are mean differences of {n} worlds, bars their 95 % intervals. The shares are not evenly spaced: each but the first two is twice the one before.",
   "figure.indicators": "{n} worlds. Filled bars reach at least the share of improving indicators of the newspaper.",

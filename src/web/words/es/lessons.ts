@@ -70,7 +70,7 @@ export const lessons: Catalog<typeof english> = {
   "figure.difference":
     "Las líneas son diferencias medias de {n} mundos; las bandas, sus intervalos del 95 %, mes a mes. Por debajo de la línea cero es mejor.",
   "figure.aligned":
-    "Medias de los {n} mundos en que los tiempos duros empiezan lo bastante pronto para seguirlos; las bandas son sus intervalos del 95 %.",
+    "Medias de los {n} mundos en que los tiempos duros empiezan lo bastante pronto para seguirlos. La banda de la línea aislada es su intervalo del 95 %; la de otra línea, el de su diferencia con ella.",
   "figure.budgets":
     "Los puntos son diferencias medias de {n} mundos; las barras, sus intervalos del 95 %. Las partes no van a distancias iguales: desde la tercera, cada una es el doble de la anterior.",
   "figure.indicators":
