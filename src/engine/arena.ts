@@ -8,6 +8,8 @@ export type Placed<L extends Layout> = Columns<L> & { readonly bytes: Bytes };
 export interface Arena {
   /** Null while the world rests in memory of its own, which no pass can reach. */
   kernel: Kernel | null;
+  /** What the memory's columns are looked at through; asking the memory for it every time takes long. */
+  buffer: ArrayBuffer | null;
   /** Bytes in use. */
   used: number;
   /** What was given out, and is looked at anew when the memory has grown or another one has taken its place. */
@@ -27,7 +29,8 @@ const spare: Kernel[] = [];
 
 /** An arena with room for so many bytes. Throws a RangeError if the machine has not so much memory. */
 export function createArena(bytes: number): Arena {
-  return { kernel: takeKernel(START + bytes), used: START, placed: [], settings: new Map() };
+  const kernel = takeKernel(START + bytes);
+  return { kernel, buffer: kernel.memory.buffer, used: START, placed: [], settings: new Map() };
 }
 
 function takeKernel(bytes: number): Kernel {
@@ -65,12 +68,14 @@ export function startIn(
   arena: Arena,
   column: { readonly buffer: ArrayBufferLike; readonly byteOffset: number },
 ): number {
-  if (column.buffer === awake(arena).memory.buffer) return column.byteOffset;
+  if (column.buffer === arena.buffer) return column.byteOffset;
+  awake(arena);
   throw new RangeError("state: got columns outside the memory of their world, expected a state made in it or entered");
 }
 
-function lookAnew({ placed }: Arena, buffer: ArrayBuffer): void {
-  for (const { columns, layout, start } of placed) Object.assign(columns, look(buffer, layout, start));
+function lookAnew(arena: Arena, buffer: ArrayBuffer): void {
+  arena.buffer = buffer;
+  for (const { columns, layout, start } of arena.placed) Object.assign(columns, look(buffer, layout, start));
 }
 
 function look<L extends Layout>(buffer: ArrayBuffer, layout: L, start: number): Placed<L> {
@@ -143,4 +148,5 @@ export function wake(arena: Arena): void {
 export function free(arena: Arena): void {
   if (arena.kernel !== null) spare.push(arena.kernel);
   arena.kernel = null;
+  arena.buffer = null;
 }

@@ -15,6 +15,15 @@ export interface Scratch {
   readonly supply: Float64Array;
   readonly supplyOfDomain: Float64Array;
   readonly overhead: Float64Array;
+  /** Where capacity is short, as shares, by domain. */
+  readonly gap: Float64Array;
+  /** By organization: its budget, its weight in the agenda, its practice before anybody learns, and what that is worth. */
+  readonly budgets: Float64Array;
+  readonly weight: Float64Array;
+  readonly held: Int32Array;
+  readonly worth: Float64Array;
+  /** Access to help with outreach, by group. */
+  readonly reach: Float64Array;
 }
 
 export function createScratch(size: Size): Scratch {
@@ -23,6 +32,12 @@ export function createScratch(size: Size): Scratch {
     supply: new Float64Array(size.organizations * size.domains),
     supplyOfDomain: new Float64Array(size.domains),
     overhead: new Float64Array(size.domains),
+    gap: new Float64Array(size.domains),
+    budgets: new Float64Array(size.organizations),
+    weight: new Float64Array(size.organizations),
+    held: new Int32Array(size.organizations),
+    worth: new Float64Array(size.organizations),
+    reach: new Float64Array(size.groups),
   };
 }
 

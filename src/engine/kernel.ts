@@ -39,17 +39,7 @@ export interface Passes {
     needSum: number,
     thriving: number,
   ) => void;
-  readonly prepare: (
-    need: number,
-    member: number,
-    arrivals: number,
-    above: number,
-    needSum: number,
-    thriving: number,
-    limit: number,
-    arrives: number,
-    arrivesBetween: number,
-  ) => void;
+  readonly prepare: (need: number, member: number, arrivals: number, arrives: number, arrivesBetween: number) => void;
   readonly serve: (from: number, count: number) => number;
   readonly classify: (need: number) => void;
   readonly countChanged: (need: number, before: number, limit: number) => void;

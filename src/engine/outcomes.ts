@@ -41,7 +41,7 @@ const single: Readonly<Record<string, Read>> = {
   served: (_, state) => (first(state.requests) === 0 ? 1 : first(state.served) / first(state.requests)),
   unmet: ({ size }, state, values) =>
     (first(state.requests) - first(state.served)) * (values.community.residents / size.people),
-  effectiveness: (world, state) => mean(effectivenessOf(world, state)),
+  effectiveness: (world, state) => meanEffectiveness(world, state),
   alignment: (_, state) => mean(state.alignment),
   members: (_, state) => countMembers(state),
   contribution: (_, state) => meanContribution(state),
@@ -56,15 +56,20 @@ const single: Readonly<Record<string, Read>> = {
   ...Object.fromEntries(uses.map((use, u): [string, Read] => [`money.${use}`, (_, state) => state.money[u] as number])),
 };
 
-/** Worth of each organization's practice in its own mission, 0 … 1. */
-function effectivenessOf({ columns, size }: World, state: State): Float64Array {
-  return Float64Array.from(state.practice, (practice, j) => {
-    return columns.worth[(columns.mission[j] as number) * (1 << size.bits) + practice] as number;
-  });
+/** Mean worth of the organizations' practices, each in its own mission, 0 … 1. */
+function meanEffectiveness({ columns, size }: World, { practice }: State): number {
+  const { mission, worth } = columns;
+  let total = 0;
+  for (let j = 0; j < practice.length; j++) {
+    total += worth[(mission[j] as number) * (1 << size.bits) + (practice[j] as number)] as number;
+  }
+  return total / practice.length;
 }
 
-function prevalenceIn({ size }: World, state: State, d: number): number {
-  return sum(state.above.subarray(d * size.groups, (d + 1) * size.groups)) / size.people;
+function prevalenceIn({ size }: World, { above }: State, d: number): number {
+  let total = 0;
+  for (let g = 0; g < size.groups; g++) total += above[d * size.groups + g] as number;
+  return total / size.people;
 }
 
 function prevalenceOfGroup({ columns, size }: World, state: State, g: number): number {

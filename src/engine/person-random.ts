@@ -10,9 +10,9 @@ export type Subkey = Uint32Array;
 
 const PERSONS = 0xffffffff;
 
-/** Writes the subkey of (process, domain, month) into `subkey` (4 words, the last unused). */
-export function personSubkey(subkey: Subkey, key: Key, process: Process, domain: number, month: number): void {
-  drawWords(subkey, key, process, PERSONS, month, domain);
+/** Writes the subkey of (process, domain, month) into `subkey` (4 words, the last unused) from entry `at` on. */
+export function personSubkey(subkey: Subkey, key: Key, process: Process, domain: number, month: number, at = 0): void {
+  drawWords(subkey, key, process, PERSONS, month, domain, at);
 }
 
 /** The 32-bit word of a person under a subkey (a, b, c), unsigned. */

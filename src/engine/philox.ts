@@ -19,8 +19,19 @@ function multiplyHigh(a: number, b: number): number {
   return (aHigh * bHigh + (middle >>> 16) + (carry >>> 16)) | 0;
 }
 
-/** Writes four words into `out` for the counter (c0, c1, c2, c3) under the key (k0, k1); words are taken modulo 2³². */
-export function philox(out: Uint32Array, c0: number, c1: number, c2: number, c3: number, k0: number, k1: number): void {
+/**
+ * Writes four words into `out` from entry `at` on for the counter (c0, c1, c2, c3) under the key (k0, k1); words are taken modulo 2³².
+ */
+export function philox(
+  out: Uint32Array,
+  c0: number,
+  c1: number,
+  c2: number,
+  c3: number,
+  k0: number,
+  k1: number,
+  at = 0,
+): void {
   let x0 = c0 | 0;
   let x1 = c1 | 0;
   let x2 = c2 | 0;
@@ -39,8 +50,8 @@ export function philox(out: Uint32Array, c0: number, c1: number, c2: number, c3:
     key0 = (key0 + WEYL_0) | 0;
     key1 = (key1 + WEYL_1) | 0;
   }
-  out[0] = x0;
-  out[1] = x1;
-  out[2] = x2;
-  out[3] = x3;
+  out[at] = x0;
+  out[at + 1] = x1;
+  out[at + 2] = x2;
+  out[at + 3] = x3;
 }

@@ -81,7 +81,9 @@ export function worldKey(seed: string, replication: number): Key {
   return { low: words[0] as number, high: words[1] as number };
 }
 
-/** The four 32-bit words at an address, written into `out`. `partner` is a second entity (a pair has its own address). */
+/**
+ * The four 32-bit words at an address, written into `out` from entry `at` on. `partner` is a second entity (a pair has its own address).
+ */
 export function drawWords(
   out: Uint32Array,
   key: Key,
@@ -89,8 +91,9 @@ export function drawWords(
   entity: number,
   month: number,
   partner: number,
+  at = 0,
 ): void {
-  philox(out, entity, partner, month, process, key.low, key.high);
+  philox(out, entity, partner, month, process, key.low, key.high, at);
 }
 
 /** A 32-bit word as a number strictly between 0 and 1. */

@@ -2,8 +2,8 @@ import type { Placed } from "./arena.ts";
 import { BLOCK } from "./kernel.ts";
 import type { Size } from "./size.ts";
 
-/** Upper bytes of a word, by which the search for a provider begins. */
-const STEPS = 256;
+/** Upper bits of a word, by which the search for a provider begins. */
+const STEPS = 1 << 7;
 
 /**
  * Working space of the passes over persons. Nothing in it is
@@ -19,10 +19,11 @@ export function workLayout({ people, domains, groups, organizations }: Size) {
     kept: ["f32", domains],
     shock: ["f32", domains],
     needKeys: ["u32", 4 * domains],
-    /** Sums of bytes, block by block, and in a block by domain: the month's noise of every need. */
+    /** Sums of bytes less their mean, block by block, and in a block by domain: the month's noise of every need. */
     draws: ["i16", BLOCK * Math.ceil(people / BLOCK) * domains],
-    /** 1 if `draws` are complete: those of `needKeys`. */
+    /** 1 if `draws` are complete: those of `drawnMonth` under `needKeys`. */
     drawn: ["u8", 1],
+    drawnMonth: ["i32", 1],
     moved: ["f32", BLOCK * domains],
     /** Chance of seeking help per unit of need, by group. */
     chances: ["f32", groups],
@@ -34,7 +35,7 @@ export function workLayout({ people, domains, groups, organizations }: Size) {
     tally: ["i32", 4 * (domains + groups * (domains + 1))],
     /** Thresholds of 32 bits by which a word picks the provider in domain d: entry d·organizations + j. */
     pick: ["f64", domains * organizations],
-    guide: ["i32", STEPS * domains],
+    guide: ["i32", (STEPS + 1) * domains],
     /** What is left of a need after a service by j in d: entry j·domains + d. */
     factor: ["f32", organizations * domains],
     /** Share of requests met, as a threshold of 31 bits. */
@@ -46,16 +47,13 @@ export function workLayout({ people, domains, groups, organizations }: Size) {
     arrivalKeys: ["u32", 4 * domains],
     referralProviderKeys: ["u32", 4 * domains],
     referralServingKeys: ["u32", 4 * domains],
-    /** Those of a block who are served: persons, the domains they asked in, and their providers. */
+    /** Those of a block who seek, then those who are served: persons, the domains they asked in, and their providers. */
     waiting: ["i32", BLOCK + 4],
     askedIn: ["i32", BLOCK + 4],
     providers: ["u32", BLOCK + 4],
-    /** Those of them who are referred to a domain, by their place in the list, and what decides about their arrival. */
-    referred: ["i32", BLOCK + 4],
-    arrivalDraws: ["u32", BLOCK + 4],
-    /** Those of a block of whom a need fell below the threshold, marked and listed. */
-    marks: ["u8", BLOCK],
-    relieved: ["i32", BLOCK + 1],
+    /** Those of them who are referred to a domain, by their place in the list; then those of them who are served, and their providers. */
+    referred: ["i32", 2 * (BLOCK + 4)],
+    touched: ["u32", 1],
     /** Class of every person's mean need at month 0. */
     classes: ["u8", people],
     /** Persons better and worse off. */

@@ -17,6 +17,9 @@ export function words(h: v128, b: v128, c: v128): v128 {
   return v128.xor(h, i32x4.shr_u(h, 14));
 }
 
+/** Mean of the sum of a word's four bytes. */
+export const MEAN: i16 = 510;
+
 const DEVIATION: f32 = 0.006765875034034252; // 1 ÷ 147.80054127099805
 const LINEAR: f32 = 0.9490332780957843;
 const CUBIC: f32 = 0.018642382500609324;
@@ -26,9 +29,9 @@ export function byteSums(drawn: v128): v128 {
   return i32x4.extadd_pairwise_i16x8_s(i16x8.extadd_pairwise_i8x16_u(drawn));
 }
 
-/** Near-normal numbers of four sums of bytes. */
+/** Near-normal numbers of four sums of bytes less their mean. */
 export function nearNormal(sums: v128): v128 {
-  const z = f32x4.mul(f32x4.convert_i32x4_s(i32x4.sub(sums, i32x4.splat(510))), f32x4.splat(DEVIATION));
+  const z = f32x4.mul(f32x4.convert_i32x4_s(sums), f32x4.splat(DEVIATION));
   const square = f32x4.mul(f32x4.splat(CUBIC), f32x4.mul(z, z));
   return f32x4.mul(z, f32x4.add(f32x4.splat(LINEAR), square));
 }

@@ -48,14 +48,17 @@ function agree(month: Month): void {
   const { measurementClarity, power, voiceClarity } = values.initiative.agenda;
   const clarity =
     1 - (1 - voiceClarity * commitments(month).voice) * (1 - measurementClarity * (state.conditions[1] as number));
+  const { member, priorities } = state;
+  const { weight } = month.scratch;
   const memberSize = sizeOfMembers(month);
+  for (let j = 0; j < member.length; j++) {
+    const part = memberSize === 0 ? 1 / members : (world.columns.size[j] as number) / memberSize;
+    weight[j] = (1 - power) / members + power * part;
+  }
   for (let d = 0; d < domains; d++) {
     let opinion = 0;
-    for (let j = 0; j < state.member.length; j++) {
-      if (state.member[j] === 0) continue;
-      const part = memberSize === 0 ? 1 / members : (world.columns.size[j] as number) / memberSize;
-      const weight = (1 - power) / members + power * part;
-      opinion += weight * (state.priorities[j * domains + d] as number);
+    for (let j = 0; j < member.length; j++) {
+      if (member[j] === 1) opinion += (weight[j] as number) * (priorities[j * domains + d] as number);
     }
     state.agenda[d] = (1 - clarity) * opinion + clarity * (state.observed[d] as number);
   }
@@ -67,14 +70,15 @@ function sizeOfMembers({ state, world }: Month): number {
   return sum;
 }
 
-function follow({ state, values, world }: Month): void {
+function follow({ state: { agenda: agreed, alignment, priorities }, values, world }: Month): void {
   const { domains } = world.size;
+  const { ownPriorities } = world.columns;
   const { pull } = values.initiative.agenda;
-  for (let j = 0; j < state.member.length; j++) {
-    const moved = pull * (state.alignment[j] as number);
+  for (let j = 0; j < alignment.length; j++) {
+    const moved = pull * (alignment[j] as number);
     for (let d = 0; d < domains; d++) {
-      const own = world.columns.ownPriorities[j * domains + d] as number;
-      state.priorities[j * domains + d] = (1 - moved) * own + moved * (state.agenda[d] as number);
+      const own = ownPriorities[j * domains + d] as number;
+      priorities[j * domains + d] = (1 - moved) * own + moved * (agreed[d] as number);
     }
   }
 }

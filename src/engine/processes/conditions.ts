@@ -9,6 +9,9 @@ const builder = {
   communication: "activities",
 } as const;
 
+/** The same as places in `Scratch.intensity`, in the order of `built`. */
+const helpers = built.map((condition) => roles.indexOf(builder[condition]));
+
 /** 7.3 Conditions are built by contributions, with a backbone's help or by volunteers alone, and decay without. */
 export function conditions({ launched, scratch, state, values, world }: Month): void {
   if (!launched) return;
@@ -16,7 +19,7 @@ export function conditions({ launched, scratch, state, values, world }: Month): 
   const contribution = meanContribution(state);
   state.disagreement[0] = disagreementWithAgenda(state, world.size.domains);
   built.forEach((condition, c) => {
-    const help = scratch.intensity[roles.indexOf(builder[condition])] as number;
+    const help = scratch.intensity[helpers[c] as number] as number;
     const concord = condition === "agenda" ? 1 - agenda.conflict * (state.disagreement[0] as number) : 1;
     const target = strengths[condition] * (volunteers + (1 - volunteers) * help) * contribution * concord;
     const achieved = state.conditions[c] as number;

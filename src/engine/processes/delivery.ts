@@ -14,9 +14,15 @@ export function delivery(month: Month): void {
 /** Access to help per group; outreach raises the lower toward the highest. */
 function reach(month: Month): Float64Array {
   const { state, world } = month;
+  const { reach: reached } = month.scratch;
   const outreach = commitments(month).equity * (state.conditions[0] as number) * (state.conditions[3] as number);
-  const best = world.columns.access.reduce((most, value) => Math.max(most, value), 0);
-  return world.columns.access.map((access) => access + outreach * (best - access));
+  const { access } = world.columns;
+  const best = access.reduce((most, value) => Math.max(most, value), 0);
+  for (let g = 0; g < access.length; g++) {
+    const own = access[g] as number;
+    reached[g] = own + outreach * (best - own);
+  }
+  return reached;
 }
 
 /** Share of requests that this month's capacity can meet; last month's referrals that arrived are expected again. */

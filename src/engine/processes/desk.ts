@@ -30,7 +30,7 @@ export function openDesk(month: Month): Desk {
 function fillKeys({ t, world: { key, size, work } }: Month): void {
   const { arrivalKeys, referralProviderKeys, referralServingKeys, servingKey, providerKey } = work;
   const subkey = (target: Uint32Array, process: Process, d: number): void =>
-    personSubkey(target.subarray(4 * d, 4 * d + 4), key, process, d, t);
+    personSubkey(target, key, process, d, t, 4 * d);
   subkey(servingKey, processes.serving, 0);
   subkey(providerKey, processes.provider, 0);
   for (let d = 0; d < size.domains; d++) {

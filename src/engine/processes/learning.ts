@@ -25,12 +25,12 @@ export function learning(month: Month): void {
   }
 }
 
-function practicesOf({ state, world }: Month): Practices {
-  const held = state.practice.slice();
-  const worth = new Float64Array(held.length);
+function practicesOf({ scratch, state, world }: Month): Practices {
+  const { held, worth } = scratch;
+  held.set(state.practice);
   for (let j = 0; j < held.length; j++)
     worth[j] = worthOf(world, world.columns.mission[j] as number, held[j] as number);
-  return { held, worth };
+  return scratch;
 }
 
 /** Worth of a practice on the landscape of a domain, 0 … 1. */

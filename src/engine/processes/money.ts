@@ -1,5 +1,4 @@
-import { shares } from "../../numeric/functions.ts";
-import { coordinationCost, type Month } from "../context.ts";
+import { coordinationCost, countMembers, type Month } from "../context.ts";
 import type { State } from "../state-columns.ts";
 
 /** 7.6 The envelope becomes budgets, budgets become capacity, capacity is spread over domains. */
@@ -33,28 +32,40 @@ function envelope({ shocks, state, values }: Month): Funds {
 }
 
 /** Budget of each organization, $: its share of the base, more with money raised for members, less for others where that displaced theirs. */
-function distribute({ state, values, world }: Month, { base, raised, taken }: Funds): Float64Array {
+function distribute({ scratch, state, values, world }: Month, { base, raised, taken }: Funds): Float64Array {
   const { size } = world.columns;
-  const budgets = size.map((share) => (base - taken) * share);
-  const [members, others] = [1, 0].map((member) => indicesOf(state, member)) as [number[], number[]];
-  if (members.length === 0) return budgets.map((budget, j) => budget + raised * (size[j] as number));
-  const theirs = others.reduce((sum, j) => sum + (budgets[j] as number), 0);
-  const displaced = others.length === 0 ? 0 : Math.min(values.funding.crowdingOut * raised, theirs);
-  add(budgets, members, size, raised);
-  add(budgets, others, size, -displaced);
+  const { budgets } = scratch;
+  for (let j = 0; j < budgets.length; j++) budgets[j] = (base - taken) * (size[j] as number);
+  if (countMembers(state) === 0) {
+    for (let j = 0; j < budgets.length; j++) budgets[j] = (budgets[j] as number) + raised * (size[j] as number);
+    return budgets;
+  }
+  const displaced = Math.min(values.funding.crowdingOut * raised, sumOf(budgets, state.member, 0));
+  add(budgets, state.member, 1, size, raised);
+  add(budgets, state.member, 0, size, -displaced);
   return budgets;
 }
 
-function indicesOf({ member }: State, value: number): number[] {
-  return Array.from(member.keys()).filter((j) => member[j] === value);
+/** Sum over the organizations that are members (1) or not (0). */
+function sumOf(column: Float64Array, member: Uint8Array, which: 0 | 1): number {
+  let sum = 0;
+  for (let j = 0; j < member.length; j++) if (member[j] === which) sum += column[j] as number;
+  return sum;
 }
 
-/** Spreads an amount over some organizations in proportion to their size; rounding must leave nobody with less than nothing. */
-function add(budgets: Float64Array, organizations: readonly number[], size: Float64Array, amount: number): void {
-  const parts = shares(organizations.map((j) => size[j] as number));
-  organizations.forEach((j, at) => {
-    budgets[j] = Math.max(0, (budgets[j] as number) + amount * (parts[at] as number));
-  });
+/**
+ * Spreads an amount over the members (1) or the others (0) in proportion to their size, equally where all sizes are 0; rounding must
+ * leave nobody with less than nothing.
+ */
+function add(budgets: Float64Array, member: Uint8Array, which: 0 | 1, size: Float64Array, amount: number): void {
+  const total = sumOf(size, member, which);
+  let count = 0;
+  for (const is of member) if (is === which) count += 1;
+  for (let j = 0; j < member.length; j++) {
+    if (member[j] !== which) continue;
+    const part = total === 0 ? 1 / count : (size[j] as number) / total;
+    budgets[j] = Math.max(0, (budgets[j] as number) + amount * part);
+  }
 }
 
 interface Spent {
@@ -73,7 +84,9 @@ function turnIntoCapacity(month: Month, budgets: Float64Array): Spent {
   scratch.supplyOfDomain.fill(0);
   for (let j = 0; j < budgets.length; j++) {
     const budget = budgets[j] as number;
-    const [hours, paid] = state.member[j] === 1 ? [Math.min(own * cost, budget), (1 - own) * cost] : [0, 0];
+    const isMember = state.member[j] === 1;
+    const hours = isMember ? Math.min(own * cost, budget) : 0;
+    const paid = isMember ? (1 - own) * cost : 0;
     const rest = budget - hours;
     const usable = rest * (state.health[j] as number);
     coordination += hours + paid;
@@ -84,13 +97,17 @@ function turnIntoCapacity(month: Month, budgets: Float64Array): Spent {
 }
 
 /** Where capacity is short, as shares: the agenda's weights × how far last month's fill was below target. */
-function gaps({ state, values, world }: Month): Float64Array {
+function gaps({ scratch, state, values, world }: Month): Float64Array {
   const { domains } = world.size;
-  const gap = state.agenda.map(
-    (share, d) => share * Math.max(0, values.delivery.fillTarget - (state.fill[d] as number)),
-  );
-  const total = gap.reduce((sum, value) => sum + value, 0);
-  return gap.map((value) => (total === 0 ? 1 / domains : value / total));
+  const { gap } = scratch;
+  let total = 0;
+  for (let d = 0; d < domains; d++) {
+    const short = Math.max(0, values.delivery.fillTarget - (state.fill[d] as number));
+    gap[d] = (state.agenda[d] as number) * short;
+    total += gap[d] as number;
+  }
+  for (let d = 0; d < domains; d++) gap[d] = total === 0 ? 1 / domains : (gap[d] as number) / total;
+  return gap;
 }
 
 /** Restricted money follows an organization's own priorities, the rest its present ones and, when reallocated, the gaps. */
@@ -124,7 +141,7 @@ function membersSupply({ member }: State, supply: Float64Array, domains: number,
   return sum;
 }
 
-/** Money by use, $ this month; the five add up to the envelope. */
+/** Money by use in the order of `uses`, $ this month; the five add up to the envelope. */
 function record({ scratch, state, values, world }: Month, funds: Funds, { coordination, lost }: Spent): void {
   const dollars = values.funding.costPerService * (values.community.residents / world.size.people);
   let service = 0;
@@ -135,5 +152,9 @@ function record({ scratch, state, values, world }: Month, funds: Funds, { coordi
     service += spent / (1 + overhead);
     intake += spent * (overhead / (1 + overhead));
   }
-  state.money.set([service, intake, coordination, funds.paid, lost]);
+  state.money[0] = service;
+  state.money[1] = intake;
+  state.money[2] = coordination;
+  state.money[3] = funds.paid;
+  state.money[4] = lost;
 }

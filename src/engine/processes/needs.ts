@@ -33,11 +33,10 @@ export function movingNeeds(month: Month): Pass {
 
 /** Whether the draws of the month are there, made for another arm; if not, forgets those that are. */
 function isDrawn({ t, world: { key, size, work } }: Month): boolean {
-  const keys = new Uint32Array(4 * size.domains);
-  for (let d = 0; d < size.domains; d++) personSubkey(keys.subarray(4 * d, 4 * d + 4), key, processes.need, d, t);
-  if (work.drawn[0] === 1 && keys.every((word, at) => word === work.needKeys[at])) return true;
-  work.needKeys.set(keys);
+  if (work.drawn[0] === 1 && work.drawnMonth[0] === t) return true;
+  for (let d = 0; d < size.domains; d++) personSubkey(work.needKeys, key, processes.need, d, t, 4 * d);
   work.drawn[0] = 0;
+  work.drawnMonth[0] = t;
   return false;
 }
 

@@ -13,7 +13,7 @@ export function seek(month: Month, reach: Float64Array): void {
 export function seeking({ state, t, values, world }: Month, reach: Float64Array): Pass {
   const { arena, key, work } = world;
   const eagerness = 1 + values.delivery.willSeeking * (state.will[0] as number);
-  work.chances.set(reach.map((access) => access * eagerness));
+  for (let g = 0; g < reach.length; g++) work.chances[g] = (reach[g] as number) * eagerness;
   personSubkey(work.seekingKey, key, processes.seeking, 0, t);
   work.seekers.fill(0);
   const { seek: find } = passesOf(arena);

@@ -6,7 +6,7 @@ import { openDesk } from "./desk.ts";
 
 /**
  * Seekers are served as far as capacity goes; the served are referred for their other needs, and arrivals are served too. Counts
- * needs block by block before service, which brings them near, and corrects the counts with every service.
+ * needs block by block after service, while the block is near.
  */
 export function serve(month: Month): void {
   const { state, values, world } = month;
@@ -17,16 +17,13 @@ export function serve(month: Month): void {
     startOf(world, state.need),
     startOf(world, state.member),
     startOf(world, state.arrivals),
-    startOf(world, state.above),
-    startOf(world, state.needSum),
-    startOf(world, state.thriving),
-    values.community.threshold,
     arrives,
     arrivesBetween,
   );
-  inBlocks(world, countingNeeds(world, state, values.community.threshold), (from, count) => {
+  const serving = (from: number, count: number): void => {
     state.served[0] = serveBlock(from, count);
-  });
+  };
+  inBlocks(world, serving, countingNeeds(world, state, values.community.threshold));
   state.requests[0] = sum(world.work.seekers) + sum(state.arrivals);
 }
 
