@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
 import { viteSingleFile } from "vite-plugin-singlefile";
+import { packsPages } from "./scripts/pack-page.ts";
 import { engineDigest } from "./src/experiment/digest.ts";
 import { presetTag, shippedPresets } from "./src/experiment/explorer.ts";
 import { version } from "./src/experiment/version.ts";
@@ -16,7 +17,7 @@ function carriesScenarios(): Plugin {
 export default defineConfig({
   root: fileURLToPath(new URL("src/web", import.meta.url)),
   base: "./",
-  plugins: [carriesScenarios(), viteSingleFile()],
+  plugins: [carriesScenarios(), viteSingleFile(), packsPages()],
   define: { __CONCERTED__: JSON.stringify({ version, engine: engineDigest() }) },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   worker: { format: "iife" },
