@@ -48,7 +48,8 @@ function Typed({ id, ...props }: RangeProps & { readonly id: string }): JSX.Elem
         disabled={disabled ?? false}
         onFocus={({ currentTarget }) => {
           setText(value === null ? "" : String(value));
-          requestAnimationFrame(() => currentTarget.select());
+          // To select pulls the focus: not where it has gone on in the meantime.
+          requestAnimationFrame(() => document.activeElement === currentTarget && currentTarget.select());
         }}
         onInput={({ currentTarget }) => setText(currentTarget.value)}
         onBlur={commit}

@@ -1,4 +1,5 @@
 import type { JSX, TargetedKeyboardEvent } from "preact";
+import { useEffect } from "preact/hooks";
 import { change, session } from "../live/store.ts";
 import { type ScreenName, screens } from "../session/session.ts";
 import { words } from "../words/words.ts";
@@ -29,6 +30,11 @@ function onKey(event: TargetedKeyboardEvent<HTMLDivElement>): void {
 export function Tabs(): JSX.Element {
   const { screen } = session.value;
   const { shell } = words.value;
+  // On narrow screens not all fit: the open one is always seen.
+  useEffect(
+    () => document.getElementById(tabId(screen))?.scrollIntoView({ block: "nearest", inline: "nearest" }),
+    [screen],
+  );
   return (
     <div class="tabs" role="tablist" aria-label={shell.screens} onKeyDown={onKey}>
       {screens.map((name) => (
