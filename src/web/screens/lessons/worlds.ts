@@ -81,8 +81,10 @@ function askedOf(lesson: Lesson, ask: Ask, changes: Parameters<typeof scenarioFo
   const preset = presets.find(({ scenario }) => scenario.name === lesson.preset);
   if (!preset) return null;
   const worlds = dragging.value ? Math.min(WHILE_DRAGGING, ask.worlds) : ask.worlds;
-  const key = JSON.stringify([lesson.preset, { ...ask, worlds, changes }]);
-  return { key, worlds, scenario: known.get(key) ?? remember(key, scenarioFor(preset, { ...ask, worlds }, changes)) };
+  // A slow device may simulate fewer people, as on the other screens.
+  const sized = { ...ask, worlds, people: Math.min(ask.people, session.value.people) };
+  const key = JSON.stringify([lesson.preset, { ...sized, changes }]);
+  return { key, worlds, scenario: known.get(key) ?? remember(key, scenarioFor(preset, sized, changes)) };
 }
 
 /** The same question is the same object, so that its answer is known again. */
