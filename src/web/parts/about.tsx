@@ -36,7 +36,7 @@ function Sources(): JSX.Element {
   return (
     <details>
       <summary>{words.value.shell["about.sources"]}</summary>
-      <ul class="sources">
+      <ul class="sources" lang="en">
         {evidence.map(({ figure, id, short }) => (
           <li key={id}>
             <strong>{short}</strong>: {figure}

@@ -30,7 +30,7 @@ function Known({ path, row }: { readonly path: string; readonly row: Row }): JSX
       {row.grade !== "assumption" && (
         <>
           {" · "}
-          {shell["values.source"]}: {row.source}
+          {shell["values.source"]}: <span lang="en">{row.source}</span>
         </>
       )}
     </p>

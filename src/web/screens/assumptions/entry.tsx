@@ -72,7 +72,7 @@ function Source({ id }: { readonly id: string }): JSX.Element {
   return (
     <details class="source">
       <summary>
-        {short} <span class="note">({assumptions[`status.${status}`]})</span>
+        <span lang="en">{short}</span> <span class="note">({assumptions[`status.${status}`]})</span>
       </summary>
       <div lang="en" class="note">
         <p>{figure}.</p>
