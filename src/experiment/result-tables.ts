@@ -7,12 +7,12 @@ import type { ChunkResult } from "./protocol.ts";
 
 /** Rows in long form, by column; strings repeat, so they compress to almost nothing. */
 interface Rows {
-  readonly replication: number[];
+  readonly replication: Int32Array;
   readonly arm: string[];
-  readonly point: number[];
-  readonly month: number[];
+  readonly point: Int32Array;
+  readonly month: Int32Array;
   readonly outcome: string[];
-  readonly value: number[];
+  readonly value: Float64Array;
 }
 
 /** A chunk of one point of a sweep; a single run is a sweep of one point, 0. */
@@ -23,45 +23,77 @@ export interface PointChunk extends ChunkResult {
 /** Rows that are written together: enough that readers skip well, few enough that memory stays small. */
 const ROWS_PER_GROUP = 16_384;
 
-function noRows(): Rows {
-  return { replication: [], arm: [], point: [], month: [], outcome: [], value: [] };
+/** The columns of so many worlds under one arm, one after the other, that are the same whatever was recorded. */
+type Labels = Pick<Rows, "arm" | "month" | "outcome">;
+
+/** One world under one arm. */
+interface Block {
+  readonly replication: number;
+  readonly arm: number;
+  readonly point: number;
+  /** What was recorded in the months of the table. */
+  readonly values: Float64Array;
 }
 
-/** Appends one world under one arm: block `block` of a chunk. */
-function appendBlock(
-  rows: Rows,
+/** The blocks of a chunk. */
+function* blocksOf(
   { first, point = 0, series }: PointChunk,
-  block: number,
   { arms, months, outcomes }: Dimensions,
-  wanted: readonly number[],
-): void {
-  const start = block * (months + 1) * outcomes.length;
-  for (const month of wanted) {
-    for (let o = 0; o < outcomes.length; o++) {
-      rows.replication.push(first + Math.floor(block / arms.length));
-      rows.arm.push(arms[block % arms.length] as string);
-      rows.point.push(point);
-      rows.month.push(month);
-      rows.outcome.push(outcomes[o] as string);
-      rows.value.push(series[start + month * outcomes.length + o] as number);
-    }
+  from: number,
+): Generator<Block> {
+  const length = (months + 1) * outcomes.length;
+  for (let block = 0; block * length < series.length; block++) {
+    const values = series.slice(block * length + from * outcomes.length, (block + 1) * length);
+    yield { replication: first + Math.floor(block / arms.length), arm: block % arms.length, point, values };
   }
+}
+
+/** Labels by the arms of the blocks. They are the same group after group, so that they are made once. */
+function createLabels({ arms, months, outcomes }: Dimensions, from: number): (inTurn: readonly number[]) => Labels {
+  const made = new Map<string, Labels>();
+  const rows = (months + 1 - from) * outcomes.length;
+  const make = (inTurn: readonly number[]): Labels => ({
+    arm: inTurn.flatMap((arm) => new Array<string>(rows).fill(arms[arm] as string)),
+    month: Int32Array.from(
+      { length: inTurn.length * rows },
+      (_, row) => from + Math.floor((row % rows) / outcomes.length),
+    ),
+    outcome: Array.from({ length: inTurn.length * rows }, (_, row) => outcomes[row % outcomes.length] as string),
+  });
+  return (inTurn) => {
+    const name = inTurn.join();
+    const labels = made.get(name) ?? make(inTurn);
+    made.set(name, labels);
+    return labels;
+  };
+}
+
+function gather(blocks: readonly Block[], labelsOf: (inTurn: readonly number[]) => Labels): Rows {
+  const rows = (blocks[0] as Block).values.length;
+  const each = { replication: new Int32Array(blocks.length * rows), point: new Int32Array(blocks.length * rows) };
+  const value = new Float64Array(blocks.length * rows);
+  blocks.forEach(({ point, replication, values }, at) => {
+    each.replication.fill(replication, at * rows, (at + 1) * rows);
+    each.point.fill(point, at * rows, (at + 1) * rows);
+    value.set(values, at * rows);
+  });
+  return { ...each, ...labelsOf(blocks.map(({ arm }) => arm)), value };
 }
 
 /** Rows of all chunks, gathered into groups whose size depends on the scenario alone. */
 async function* rowGroups(chunks: Chunks, table: TableName, dimensions: Dimensions): AsyncGenerator<Rows> {
-  const wanted = monthsIn(table, dimensions);
-  let rows = noRows();
+  const from = table === "series" ? 0 : dimensions.months;
+  const labelsOf = createLabels(dimensions, from);
+  let blocks: Block[] = [];
   for await (const chunk of chunks) {
-    const blocks = chunk.series.length / ((dimensions.months + 1) * dimensions.outcomes.length);
-    for (let block = 0; block < blocks; block++) {
-      appendBlock(rows, chunk, block, dimensions, wanted);
-      if (rows.value.length < ROWS_PER_GROUP) continue;
-      yield rows;
-      rows = noRows();
+    for (const block of blocksOf(chunk, dimensions, from)) {
+      blocks.push(block);
+      if (blocks.length * block.values.length < ROWS_PER_GROUP) continue;
+      yield gather(blocks, labelsOf);
+      blocks = [];
     }
   }
-  if (rows.value.length > 0) yield rows;
+  if (blocks.length > 0) yield gather(blocks, labelsOf);
 }
 
 type Name = keyof Rows;
@@ -83,12 +115,8 @@ export const columnsOf = {
 
 export type TableName = keyof typeof columnsOf;
 
-function monthsIn(table: TableName, { months }: Dimensions): readonly number[] {
-  return table === "series" ? Array.from({ length: months + 1 }, (_, month) => month) : [months];
-}
-
-function columnData(names: readonly Name[], rows: Rows) {
-  return names.map((name) => ({ name, data: rows[name], type: types[name], nullable: false }));
+function columnData(names: readonly Name[], rows?: Rows) {
+  return names.map((name) => ({ name, data: rows?.[name] ?? [], type: types[name], nullable: false }));
 }
 
 type Chunks = AsyncIterable<PointChunk>;
@@ -102,7 +130,7 @@ export async function writeParquet(
 ): Promise<void> {
   const names = columnsOf[table];
   await atomically(path, async (temporary) => {
-    const schema = schemaFromColumnData({ columnData: columnData(names, noRows()) });
+    const schema = schemaFromColumnData({ columnData: columnData(names) });
     const writer = new ParquetWriter({ writer: fileWriter(temporary), schema, createdBy: "concerted" });
     for await (const rows of rowGroups(chunks, table, dimensions))
       writer.write({ columnData: columnData(names, rows), rowGroupSize: rows.value.length });
@@ -116,7 +144,7 @@ export async function writeCsv(path: string, table: TableName, chunks: Chunks, d
   await atomically(path, async (temporary) => {
     writeFileSync(temporary, `${names.join(",")}\n`);
     for await (const rows of rowGroups(chunks, table, dimensions)) {
-      const lines = rows.value.map((_, row) =>
+      const lines = Array.from(rows.value, (_, row) =>
         names.map((name) => csvField(rows[name][row] as string | number)).join(","),
       );
       appendFileSync(temporary, `${lines.join("\n")}\n`);
