@@ -3,14 +3,22 @@ import { dirname } from "node:path";
 import type { Stress } from "../src/analysis/assumptions/result.ts";
 import type { Comparison, HypothesisResult, Summary } from "../src/analysis/summary.ts";
 import { restsOn } from "../src/charts/assumptions/words.ts";
-import { counted } from "../src/charts/numbers.ts";
-import { findingSentence, intervalWords, isNegligible, shortDifference, worldsWords } from "../src/charts/words.ts";
+import { counted, duration } from "../src/charts/numbers.ts";
+import {
+  differenceWords,
+  findingSentence,
+  intervalWords,
+  isNegligible,
+  shortDifference,
+  worldsWords,
+} from "../src/charts/words.ts";
 import { evidenceById } from "../src/evidence/index.ts";
 import type { Manifest } from "../src/experiment/manifest.ts";
 import { gradeSentence } from "../src/report/assumptions.ts";
 import { ledgerOf } from "../src/scenario/ledger.ts";
 import { outcomesOf } from "../src/scenario/outcome-names.ts";
 import type { Scenario } from "../src/scenario/scenario.ts";
+import type { WorldFigures } from "./library-figures.ts";
 
 /** A scenario with what came out of it. */
 export interface Entry {
@@ -19,6 +27,7 @@ export interface Entry {
   readonly scenario: Scenario;
   readonly manifest: Manifest;
   readonly summary: Summary;
+  readonly figures: WorldFigures;
   readonly stress: Stress | null;
 }
 
@@ -39,6 +48,8 @@ const headings: Readonly<Record<string, string>> = {
   "scenarios/concepts": "Concepts",
   "scenarios/critiques": "Critiques",
   "scenarios/funding": "Funding questions",
+  "scenarios/losing": "Ways to lose",
+  "scenarios/map": "Where it wins and where it loses",
 };
 
 function headingOf(folder: string): string {
@@ -90,21 +101,24 @@ function answerSentence({ scenario, summary }: Entry): string {
   return `${findingSentence(compared, labelOf(scenario, compared.outcome))}${worlds === null ? "" : `; ${worlds}`}.`;
 }
 
-/** Every pair of arms at the last compared month, in at most four outcomes. */
-function differences({ scenario, summary }: Entry): string {
+/** Every pair of arms at the last compared month: the usual outcomes, those claimed of, and the scenario's own. */
+function differences({ figures, scenario, summary }: Entry): string {
   const last = Math.max(...scenario.compare.months);
   const at = summary.comparisons.filter(({ month }) => month === last);
   const claimed = summary.hypotheses.map(({ outcome }) => outcome);
-  const shown = [...new Set(["prevalence", "thriving", "groupGap", ...claimed])]
-    .filter((outcome) => at.some((one) => one.outcome === outcome))
-    .slice(0, 4);
+  const own = scenario.outcomes.map(({ name }) => name);
+  const shown = [...new Set(["prevalence", "thriving", "groupGap", ...claimed, ...own])].filter((outcome) =>
+    at.some((one) => one.outcome === outcome),
+  );
   const rows = scenario.compare.pairs.map(({ arm, against }) => {
     const found = (outcome: string) =>
       at.find((one) => one.arm === arm && one.against === against && one.outcome === outcome);
     const cells = shown.map(found).map((one) => (one === undefined ? "–" : figure(one)));
-    return [`${arm} − ${against}`, ...cells];
+    const tenth = figures.tenths.find((one) => one.arm === arm && one.against === against);
+    return [`${arm} − ${against}`, ...cells, `${tenth?.worlds ?? "–"} of ${figures.worlds}`];
   });
-  return table([`after ${counted(last, "month")}`, ...shown.map((outcome) => labelOf(scenario, outcome))], rows);
+  const labels = shown.map((outcome) => labelOf(scenario, outcome));
+  return table([`after ${counted(last, "month")}`, ...labels, "worlds with a tenth fewer severe needs"], rows);
 }
 
 const agreement: Readonly<Record<HypothesisResult["verdict"], string>> = {
@@ -118,8 +132,14 @@ function told({ scenario, summary }: Entry): readonly string[] {
   const story = scenario.declaration.notice.find((text) => text.startsWith(AS_TOLD));
   if (story === undefined) return [];
   const claim = summary.hypotheses.find(({ id }) => id === TOLD);
-  const verdict = claim === undefined ? "" : ` **${agreement[claim.verdict]}** with that, put as: ${claim.claim}.`;
+  const verdict = claim === undefined ? "" : ` **${agreement[claim.verdict]}.** What was tested: ${claim.claim}.`;
   return [`**As it is told.** ${withLinks(story.slice(AS_TOLD.length))}${verdict}`];
+}
+
+/** What a comparison of before and after shows where nothing was done. */
+function naive({ figures: { best, bestChange, change, month, worlds } }: Entry): string {
+  const by = (value: number): string => differenceWords(value, "share", null);
+  return `**Before and after, with nothing done.** After ${duration(month)} prevalence in the isolated arm is ${by(change)} than at the start, on average over ${counted(worlds, "world")}; in the ${best} of them in which it fell most, ${by(bestChange)}.`;
 }
 
 function claims({ summary }: Entry): readonly string[] {
@@ -154,6 +174,7 @@ export function sectionOf(entry: Entry): string {
     `**What the model finds.** ${answerSentence(entry)}`,
     picture,
     differences(entry),
+    naive(entry),
     ...claims(entry),
     rests(entry),
     ...notice,
@@ -189,7 +210,8 @@ const opening = `<!-- Written by scripts/library.ts; change the scenarios instea
 
 Every scenario shipped, with its question, what is told of it, what the model finds and what that rests on. Nothing on this page is typed: \`npm run library\` runs all scenarios at
 full size and writes it. They are results of a model of invented worlds, no forecasts and no verdicts on what happened anywhere. A claim was registered before its worlds were run; "the
-model agrees" says no more than that its assumptions lead there. No parameter was set to make a case come out as it is told.
+model agrees" says no more than that its assumptions lead there. No parameter was set to make a case come out as it is told. First look, the cases of the first articles and the funding questions had been run before their
+claims were written, in other worlds than those that test them.
 
 Differences are between arms in the same worlds, with 95 % t intervals of the mean over worlds; no interval is adjusted for how many stand here, while verdicts are adjusted within a scenario.
 In prevalence (the share of needs that are severe) and in the gap between groups below 0 is better.`;

@@ -13,8 +13,10 @@ import { readAssumptions } from "../src/experiment/assumptions-file.ts";
 import { beginManifest, type Manifest, readManifest } from "../src/experiment/manifest.ts";
 import { publish } from "../src/experiment/publish.ts";
 import { beginTest } from "../src/experiment/registration.ts";
-import { isFolderConflict, prepareFolder, runExperiment } from "../src/experiment/run.ts";
+import { isFolderConflict, openRun, prepareFolder, runExperiment } from "../src/experiment/run.ts";
 import { runTest } from "../src/experiment/test-run.ts";
+import { outcomesOf } from "../src/scenario/outcome-names.ts";
+import { figuresOf } from "./library-figures.ts";
 import { type Entry, pageWith } from "./library-page.ts";
 import { compactSvg } from "./library-picture.ts";
 
@@ -73,7 +75,8 @@ async function entryOf(file: string): Promise<Entry | null> {
   if (manifest === null || !isFinished(folder)) return null;
   const stress = readAssumptions(folder, scenario);
   const summary = JSON.parse(readFileSync(join(folder, "summary.json"), "utf8"));
-  return { file, manifest, scenario, summary, stress: stress && "stress" in stress ? stress.stress : null };
+  const figures = figuresOf(openRun(folder), scenario, outcomesOf(scenario));
+  return { file, figures, manifest, scenario, summary, stress: stress && "stress" in stress ? stress.stress : null };
 }
 
 function draw({ scenario }: Entry): void {

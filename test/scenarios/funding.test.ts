@@ -14,7 +14,8 @@ const files = readdirSync(folder).filter((name) => name.endsWith(".yaml"));
 
 async function scenarioIn(file: string, overrides: Overrides = {}): Promise<Scenario> {
   const loaded = await loadScenario(readFileSync(join(folder, file), "utf8"), { file, overrides });
-  const said = loaded.ok ? loaded.warnings : loaded.problems;
+  // A shorter run leaves out claims and shocks of later months, and says so.
+  const said = loaded.ok ? (overrides.months ? [] : loaded.warnings) : loaded.problems;
   if (!loaded.ok || said.length > 0) throw new Error(said.map(formatProblem).join("\n"));
   return loaded.scenario;
 }
