@@ -6,6 +6,7 @@ import { runWorld } from "../src/engine/run.ts";
 import { scriptOf } from "./limit/inputs.ts";
 import { nanoseconds } from "./measure.ts";
 import { loadAgentScript } from "./peers/agentscript.ts";
+import { enginePersons } from "./peers/engine-persons.ts";
 import { runObjects } from "./peers/objects.ts";
 import { seededDraw } from "./peers/persons.ts";
 import { benchScenario, recordedNames } from "./scenarios.ts";
@@ -16,8 +17,9 @@ export const peerSizes = { people: 10_000, burnIn: 12, months: 24 } as const;
 async function contender(name: string): Promise<() => unknown> {
   const scenario = await benchScenario(peerSizes);
   if (name === "engine") return () => runWorld(scenario, 0, recordedNames(scenario));
-  const peer = name === "AgentScript" ? await loadAgentScript() : runObjects;
   const { inputs } = scriptOf(scenario, 0);
+  if (name === "engine's persons") return enginePersons(scenario, 0, inputs);
+  const peer = name === "AgentScript" ? await loadAgentScript() : runObjects;
   let seed = 0;
   return () => peer(inputs, seededDraw(seed++));
 }

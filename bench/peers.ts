@@ -1,16 +1,23 @@
 import { type ChildProcess, execFileSync, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import type { Scenario } from "../src/scenario/scenario.ts";
+import { scriptOf } from "./limit/inputs.ts";
 import { costsOf, interleave, ratiosOf, type Subject } from "./measure.ts";
 import { type Mode, NEED } from "./mode.ts";
 import { peerSizes } from "./peer-process.ts";
 import { hasAgentScript, loadAgentScript } from "./peers/agentscript.ts";
 import { type Docked, dock, MOST_ERRORS, type Peer } from "./peers/docking.ts";
+import { enginePersons } from "./peers/engine-persons.ts";
 import { runObjects } from "./peers/objects.ts";
 import { benchScenario, needsOf } from "./scenarios.ts";
 import { type Figure, figure, referenceFigure } from "./table.ts";
 
 const WORLDS = 12;
+
+/** The same model as the peers': persons alone, told by a file what organizations decide. */
+const PERSONS = "engine's persons";
+
 const folder = fileURLToPath(new URL("peers", import.meta.url));
 const program = fileURLToPath(new URL("peer-process.ts", import.meta.url));
 
@@ -32,6 +39,15 @@ function words({ engine, errors, outcome, peer }: Docked): string {
   return `${outcome} is ${peer} and ${engine} in the engine, ${errors.toFixed(1)} standard errors off`;
 }
 
+/** The engine's passes alone must lead to the engine's sums. Throws an Error that names the month in which they do not. */
+function checkPersons(scenario: Scenario): void {
+  const { inputs, sums } = scriptOf(scenario, 0);
+  const run = enginePersons(scenario, 0, inputs);
+  const got = run();
+  const at = sums.findIndex((line, month) => line !== got[month]);
+  if (at >= 0) throw new Error(`${PERSONS}: got ${got[at]} in month ${at}, expected ${sums[at]}`);
+}
+
 /** The engine beside the same model as objects and in AgentScript, once they agree. */
 export const peers: Mode = async ({ rounds }) => {
   install();
@@ -40,7 +56,8 @@ export const peers: Mode = async ({ rounds }) => {
     ...(await check("AgentScript", await loadAgentScript())),
   ];
   const needs = needsOf(await benchScenario(peerSizes));
-  const names = ["engine", "plain objects", "AgentScript"];
+  checkPersons(await benchScenario(peerSizes));
+  const names = [PERSONS, "engine", "plain objects", "AgentScript"];
   const children = names.map((name) => fork(program, [name]));
   try {
     const subjects = names.map((name, at): Subject => ({ name, run: () => ask(children[at] as ChildProcess, needs) }));
@@ -50,7 +67,9 @@ export const peers: Mode = async ({ rounds }) => {
     return [
       ...docked,
       ...names.map((name) => figure("peers", name, NEED, costsOf(costs, name))),
-      ...names.slice(1).map((name) => figure("peers", `${name} over engine`, "ratio", ratiosOf(costs, name, "engine"))),
+      ...[PERSONS, "engine"].flatMap((own) =>
+        names.slice(2).map((name) => figure("peers", `${name} over ${own}`, "ratio", ratiosOf(costs, name, own))),
+      ),
       referenceFigure("peers", costs),
     ];
   } finally {

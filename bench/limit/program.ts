@@ -31,9 +31,20 @@ export function compileLimit(domains: number, target: Target = "native", folder 
   if (existsSync(program)) return program;
   mkdirSync(folder, { recursive: true });
   const unfinished = `${program}.${process.pid}`;
-  execFileSync("g++", [...options, `-DDOMAINS=${domains}`, "-o", unfinished, source], { stdio: "inherit" });
+  callCompiler([...options, `-DDOMAINS=${domains}`, "-o", unfinished, source]);
   renameSync(unfinished, program);
   return program;
+}
+
+/** Throws an Error that names the package where there is no compiler. */
+function callCompiler(words: readonly string[]): void {
+  try {
+    execFileSync("g++", words, { stdio: "inherit" });
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== "ENOENT") throw cause;
+    const advice = "install it (Debian, Ubuntu: apt install g++) or leave out the parts limit and workers";
+    throw new Error(`bench/limit is compiled with g++, which was not found: ${advice}`, { cause });
+  }
 }
 
 function digestOf(options: readonly string[]): string {

@@ -7,8 +7,8 @@ import * as rules from "./persons.ts";
 interface Agents<T> {
   readonly create: (count: number, init: (agent: T) => void) => unknown;
   readonly ask: (act: (agent: T, index: number) => void) => void;
-  readonly count: (is: (agent: T) => boolean) => number;
   readonly with: (is: (agent: T) => boolean) => Agents<T>;
+  readonly reduce: <R>(add: (sum: R, agent: T) => R, first: R) => R;
   readonly length: number;
 }
 type Turtle = { -readonly [Name in keyof Person]: Person[Name] } & { readonly id: number };
@@ -24,7 +24,10 @@ export function hasAgentScript(): boolean {
   return existsSync(folder);
 }
 
-/** The same persons as turtles that are asked to act, in the manner of AgentScript's own models. Own install: see package.json here. */
+/**
+ * The same persons as turtles of a model that are asked to act, and those who seek help as the turtles with a need they ask about, in the
+ * manner of AgentScript's own models. Own install: see package.json here.
+ */
 export async function loadAgentScript(): Promise<(inputs: Inputs, draw: Draw) => readonly PeerMonth[]> {
   const name = new URL("dist/agentscript2d.js", folder).href;
   // It makes a canvas for colors as it loads, which Node has none of and this model has no use for.
@@ -40,14 +43,14 @@ export async function loadAgentScript(): Promise<(inputs: Inputs, draw: Draw) =>
 
 function runTurtles(Base: ModelClass, inputs: Inputs, draw: Draw): readonly PeerMonth[] {
   const linkages = rules.linkagesOf(inputs);
-  const none = linkages.map(() => 0);
-  const first = { model: new Base(), arrivals: none };
+  const first: Arm = { model: new Base(), arrivals: linkages.map(() => 0) };
   first.model.turtles.create(inputs.people, (turtle) => Object.assign(turtle, rules.startOf(inputs, turtle.id)));
   const seen: PeerMonth[] = [];
   const months = inputs.months.values();
   const step = (arm: number, state: Arm): void => {
     const month = months.next().value as MonthInputs;
-    seen.push(stepArm(month, linkages, arm, state, first, draw));
+    const { requests, served } = stepArm(month, linkages, state, draw);
+    seen.push({ arm, ...count(month, state), requests, served, ...changedIn(month, state, first) });
   };
   for (let t = 0; t < inputs.trunk; t++) step(0, first);
   const arms = [first, ...Array.from({ length: inputs.arms - 1 }, () => copyOf(Base, first))];
@@ -73,44 +76,36 @@ function copyOf(Base: ModelClass, { arrivals, model: from }: Arm): Arm {
 function stepArm(
   month: MonthInputs,
   linkages: readonly (readonly number[])[],
-  arm: number,
   state: Arm,
-  isolated: Arm,
   draw: Draw,
-): PeerMonth {
+): { readonly requests: number; readonly served: number } {
   const { turtles } = state.model;
   turtles.ask((turtle) => rules.move(turtle, month, linkages, draw));
-  const seekers = linkages.map(() => 0);
-  turtles.ask((turtle) => {
-    rules.seek(turtle, month, draw);
-    if (turtle.sought >= 0) seekers[turtle.sought] = (seekers[turtle.sought] as number) + 1;
-  });
+  turtles.ask((turtle) => rules.seek(turtle, month, draw));
+  const seeking = turtles.with(({ sought }) => sought >= 0);
+  const seekers = linkages.map((_, d) => seeking.with(({ sought }) => sought === d).length);
   const demand = seekers.map((count, d) => count + (state.arrivals[d] as number));
   const fill = rules.fillOf(month, demand);
   const tally: rules.Tally = { served: 0, arrivals: linkages.map(() => 0) };
-  turtles.ask((turtle) => rules.serve(turtle, month, fill, tally, draw));
+  seeking.ask((turtle) => rules.serve(turtle, month, fill, tally, draw));
   state.arrivals = tally.arrivals;
   const requests = [...seekers, ...tally.arrivals].reduce((sum, count) => sum + count, 0);
-  const people = turtles.length;
-  let above = 0;
-  turtles.ask((turtle) => {
-    above += rules.needsAbove(turtle, month.threshold);
-  });
-  const thriving = turtles.count((turtle) => rules.needsAbove(turtle, month.threshold) === 0) / people;
-  const prevalence = above / (people * linkages.length);
-  const changed = arm === 0 ? { better: 0, worse: 0 } : countChanged(month, state, isolated);
-  return { arm, prevalence, thriving, requests, served: tally.served, ...changed };
+  return { requests, served: tally.served };
 }
 
-function countChanged({ margin, kept }: MonthInputs, { model }: Arm, isolated: Arm) {
-  const limit = margin * kept.length;
+function count({ threshold }: MonthInputs, { arrivals, model: { turtles } }: Arm) {
+  const above = turtles.reduce((sum, turtle) => sum + rules.needsAbove(turtle, threshold), 0);
+  const thriving = turtles.with((turtle) => rules.needsAbove(turtle, threshold) === 0).length;
+  return { prevalence: above / (turtles.length * arrivals.length), thriving: thriving / turtles.length };
+}
+
+function changedIn({ margin }: MonthInputs, { arrivals, model: { turtles } }: Arm, isolated: Arm) {
   const others = isolated.model.turtles as unknown as readonly Person[];
-  let better = 0;
-  let worse = 0;
-  model.turtles.ask((turtle, i) => {
-    const change = rules.changeOf(turtle, others[i] as Person);
-    if (change < -limit) better += 1;
-    if (change > limit) worse += 1;
-  });
-  return { better, worse };
+  if (turtles === isolated.model.turtles) return { better: 0, worse: 0 };
+  const limit = margin * arrivals.length;
+  const change = (turtle: Turtle): number => rules.changeOf(turtle, others[turtle.id] as Person);
+  return {
+    better: turtles.with((turtle) => change(turtle) < -limit).length,
+    worse: turtles.with((turtle) => change(turtle) > limit).length,
+  };
 }

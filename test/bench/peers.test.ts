@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dock, MOST_ERRORS } from "../../bench/peers/docking.ts";
+import { scriptOf } from "../../bench/limit/inputs.ts";
+import { enginePersons } from "../../bench/peers/engine-persons.ts";
 import { runObjects } from "../../bench/peers/objects.ts";
 import { scenarioOf } from "../support/scenario.ts";
 
@@ -27,5 +29,14 @@ describe("plain objects and loops", () => {
       months: inputs.months.map((month) => ({ ...month, factor: month.factor.map(() => 1) })),
     }));
     expect(Math.max(...docked.map(({ errors }) => Math.abs(errors)))).toBeGreaterThan(MOST_ERRORS);
+  });
+});
+
+describe("the engine's persons by themselves", () => {
+  it("get the engine's sums month by month, as often as they are run", () => {
+    const { inputs, sums } = scriptOf(scenario, 3);
+    const run = enginePersons(scenario, 3, inputs);
+    run();
+    expect(run()).toEqual(sums);
   });
 });
