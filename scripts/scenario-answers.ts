@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { LEVEL } from "../src/analysis/interval.ts";
 import { meanInterval } from "../src/analysis/paired.ts";
 import { quantile } from "../src/analysis/sample.ts";
 import { type ArmPair, summarize } from "../src/analysis/summarize.ts";
@@ -12,7 +13,6 @@ import type { Comparison, HypothesisResult, Summary } from "../src/analysis/summ
 import { fixed, money, percent } from "../src/charts/numbers.ts";
 import type { Manifest } from "../src/experiment/manifest.ts";
 import { openRun } from "../src/experiment/run.ts";
-import { LEVEL } from "../src/experiment/summary.ts";
 import { outcomesOf } from "../src/scenario/outcome-names.ts";
 import type { Scenario } from "../src/scenario/scenario.ts";
 import { collect } from "../src/study/panel.ts";

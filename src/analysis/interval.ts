@@ -1,3 +1,6 @@
+/** Confidence level of every interval for which no other is asked. */
+export const LEVEL = 0.95;
+
 /** A two-sided interval; `low` may be −Infinity and `high` Infinity. */
 export interface Interval {
   readonly low: number;

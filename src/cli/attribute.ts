@@ -18,12 +18,12 @@ export interface AttributeCommandOptions extends ScenarioOptions, AttributionQue
   readonly quiet?: boolean;
 }
 
-/** The derived scenario; what is asked of it and cannot be is the caller's mistake. */
+/** The derived scenario; what is asked of it and cannot be is the mistake of an option. */
 function planned(...asked: Parameters<typeof planAttribution>): PlannedAttribution {
   try {
     return planAttribution(...asked);
   } catch (error) {
-    if (error instanceof RangeError) throw ending(exitCode.invalid, error.message);
+    if (error instanceof RangeError) throw ending(exitCode.invalid, `--${error.message}`);
     throw error;
   }
 }

@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { rowsOf, unexplained } from "../classics/answer.ts";
+import { askedSettings } from "../classics/asked.ts";
 import type { Classic, SettingValues } from "../classics/classic.ts";
 import { classics } from "../classics/index.ts";
-import { askedSettings, cellsOf, completed } from "../classics/settings.ts";
+import { cellsOf, completed } from "../classics/settings.ts";
 import type { ClassicQuestion } from "../experiment/classics.ts";
 import { chosen } from "./choices.ts";
 import type { Finished } from "./classics-run.ts";

@@ -1,9 +1,9 @@
+import { LEVEL } from "../analysis/interval.ts";
 import { type ArmPair, summarize } from "../analysis/summarize.ts";
 import type { Comparison } from "../analysis/summary.ts";
 import { amount, counted, duration, percent } from "../charts/numbers.ts";
 import { findingOf, outcomeNamed, rangeWords, shortDifference, worldsWords } from "../charts/words.ts";
 import { type FinishedRun, openRun } from "../experiment/run.ts";
-import { LEVEL } from "../experiment/summary.ts";
 import { openSweep, runOfPoint } from "../experiment/sweep.ts";
 import { readSweepManifest } from "../experiment/sweep-manifest.ts";
 import { outcomesOf } from "../scenario/outcome-names.ts";

@@ -2,13 +2,13 @@ import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Stress } from "../analysis/assumptions/result.ts";
 import type { PairOfArms } from "../analysis/assumptions/stress.ts";
+import { LEVEL } from "../analysis/interval.ts";
 import { pairsOf, stressOf } from "../study/assumptions.ts";
 import type { StressPlan } from "../study/assumptions-plan.ts";
 import { planParts, type SweepPart } from "../study/sweep-parts.ts";
 import { scenarioDigest, sha256 } from "./digest.ts";
 import { beginManifest, type Manifest, type Source } from "./manifest.ts";
 import { type Progress, type RunOptions, runExperiment } from "./run.ts";
-import { LEVEL } from "./summary.ts";
 
 /** A finished stress run: what it found, and a digest of every number in it. */
 export interface FinishedStress {

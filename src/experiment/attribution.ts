@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
+import { LEVEL } from "../analysis/interval.ts";
 import type { Attribution } from "../analysis/views/attribution.ts";
 import { attributionCharts } from "../charts/attribution/index.ts";
 import { attributionReport } from "../report/attribution.ts";
@@ -12,7 +13,6 @@ import { sourceOf, writeDrawing } from "./drawing.ts";
 import { writeWhole } from "./files.ts";
 import { beginManifest, type Manifest, type Source } from "./manifest.ts";
 import type { FinishedRun } from "./run.ts";
-import { LEVEL } from "./summary.ts";
 
 /** The file attribution.json of a results folder. */
 export interface AttributionFile extends Attribution {

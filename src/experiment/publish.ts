@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
+import { LEVEL } from "../analysis/interval.ts";
 import type { MoneyMeasures } from "../analysis/money/measure.ts";
 import type { Summary } from "../analysis/summary.ts";
 import { buildViews } from "../analysis/views/build.ts";
@@ -23,7 +24,7 @@ import { collectGains, writeGainsCsv, writeGainsParquet } from "./gains-table.ts
 import type { Manifest } from "./manifest.ts";
 import { writeCsv, writeParquet } from "./result-tables.ts";
 import type { FinishedRun } from "./run.ts";
-import { LEVEL, panelOf, summaryOf } from "./summary.ts";
+import { panelOf, summaryOf } from "./summary.ts";
 
 export interface PublishOptions {
   readonly folder: string;

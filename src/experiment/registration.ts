@@ -1,17 +1,9 @@
 import { canonicalJson } from "../scenario/canonical.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import { scenarioOfTest } from "../study/test-worlds.ts";
 import { worldsOf } from "../study/worlds.ts";
 import { sha256 } from "./digest.ts";
 import { beginManifest, type Manifest, type Source } from "./manifest.ts";
-
-/** What the seed of a test's worlds ends with: no other command runs them, so nothing seen before is in a test. */
-const TEST_SEED = "/test";
-
-/** The scenario as a test runs it: worlds of its own, and as many as are asked for at most. */
-export function scenarioOfTest(scenario: Scenario): Scenario {
-  const { precision, replications, seed } = scenario;
-  return { ...scenario, seed: seed + TEST_SEED, replications: precision?.maximumReplications ?? replications };
-}
 
 /** SHA-256 over canonical JSON of what a test promises: hypotheses, precision or number of worlds, and the worlds themselves. */
 export function registrationDigest(scenario: Scenario): string {

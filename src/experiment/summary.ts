@@ -1,3 +1,4 @@
+import { LEVEL } from "../analysis/interval.ts";
 import { summarize } from "../analysis/summarize.ts";
 import type { Summary } from "../analysis/summary.ts";
 import { type NeededSeries, neededSeries } from "../analysis/views/names.ts";
@@ -8,9 +9,6 @@ import type { Panel } from "../table.ts";
 import type { Manifest } from "./manifest.ts";
 import type { FinishedRun } from "./run.ts";
 import { verdictsOf } from "./verdicts.ts";
-
-/** Confidence level of every interval. */
-export const LEVEL = 0.95;
 
 /** Reads from a finished run what its comparisons and charts need. */
 export function panelOf({ chunks, dimensions, manifest }: FinishedRun, scenario: Scenario): Panel {

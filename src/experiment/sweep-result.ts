@@ -1,3 +1,4 @@
+import { LEVEL } from "../analysis/interval.ts";
 import { mean } from "../analysis/sample.ts";
 import { summarize } from "../analysis/summarize.ts";
 import type { Comparison } from "../analysis/summary.ts";
@@ -12,7 +13,6 @@ import { rowsByPath } from "../scenario/settings.ts";
 import { moneyMonth, moneyOf, moneyWanted, startsOf, termsOf } from "../study/money.ts";
 import { collect } from "../study/panel.ts";
 import type { OutcomeInfo, Panel } from "../table.ts";
-import { LEVEL } from "./summary.ts";
 import type { FinishedPart, FinishedSweep } from "./sweep.ts";
 import { changesWorlds } from "./sweep-points.ts";
 

@@ -1,17 +1,10 @@
-import { reachedPrecision, testHypotheses } from "../analysis/hypotheses/results.ts";
-import type { HypothesisResult, TestRecord } from "../analysis/summary.ts";
-import { caveatsOf, verdictWords } from "../report/verdict-words.ts";
+import { reachedPrecision } from "../analysis/hypotheses/results.ts";
+import type { TestRecord } from "../analysis/summary.ts";
+import { caveatsOf } from "../report/verdict-words.ts";
+import { verdictsInWords } from "../report/verdicts.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Panel } from "../table.ts";
 import type { Manifest, Registration } from "./manifest.ts";
-
-/** Verdicts on the hypotheses of a finished test, in words too. */
-function resultsOf(panel: Panel, { hypotheses, precision }: Scenario): readonly HypothesisResult[] {
-  return testHypotheses(panel, hypotheses, precision).map((result) => {
-    const label = panel.outcomes.find(({ name }) => name === result.outcome)?.label ?? result.outcome;
-    return { ...result, words: verdictWords(result, label, hypotheses.length > 1) };
-  });
-}
 
 function recordOf(panel: Panel, scenario: Scenario, { digest, reached }: Registration): TestRecord {
   const { hypotheses, precision } = scenario;
@@ -30,5 +23,5 @@ function recordOf(panel: Panel, scenario: Scenario, { digest, reached }: Registr
 /** The part of summary.json about hypotheses: empty where the run was no test, whatever its scenario says. */
 export function verdictsOf(panel: Panel, { registration, scenario }: Manifest) {
   if (!registration) return { hypotheses: [], test: null };
-  return { hypotheses: resultsOf(panel, scenario), test: recordOf(panel, scenario, registration) };
+  return { hypotheses: verdictsInWords(panel, scenario), test: recordOf(panel, scenario, registration) };
 }

@@ -50,7 +50,7 @@ function switchesOf({ attribution }: Scenario, over: Over): readonly Switch[] {
   if (over !== "switches") return standard[over];
   const own = attribution?.switches ?? [];
   if (own.length > 0) return own;
-  throw new RangeError("--over switches: got a scenario without switches of its own, expected attribution.switches");
+  throw new RangeError("over switches: got a scenario without switches of its own, expected attribution.switches");
 }
 
 function outcomeOf(scenario: Scenario, { outcome = scenario.attribution?.outcome ?? "prevalence" }): string {
@@ -58,13 +58,13 @@ function outcomeOf(scenario: Scenario, { outcome = scenario.attribution?.outcome
   if (known.includes(outcome)) return outcome;
   const near = nearest(outcome, known);
   const question = near === undefined ? "" : `; did you mean ${near}?`;
-  throw new RangeError(`--outcome: got ${JSON.stringify(outcome)}, expected one of ${known.join(", ")}${question}`);
+  throw new RangeError(`outcome: got ${JSON.stringify(outcome)}, expected one of ${known.join(", ")}${question}`);
 }
 
 function monthOf(scenario: Scenario, asked: number | undefined): number {
   const month = asked ?? scenario.attribution?.month ?? Math.max(...scenario.compare.months);
   if (month <= scenario.months) return month;
-  throw new RangeError(`--month: got ${month}, expected a month of the run, at most ${scenario.months}`);
+  throw new RangeError(`month: got ${month}, expected a month of the run, at most ${scenario.months}`);
 }
 
 /** Masks of the combinations that are run, in rising order. */

@@ -20,6 +20,7 @@ export const house: Readonly<Record<string, Room>> = {
   charts: { from: ["analysis", "table.ts"], packages: [] },
   study: { from: ["analysis", "scenario", "table.ts"], packages: [] },
   report: { from: ["analysis", "charts", "evidence", "scenario", "table.ts"], packages: [] },
+  api: { from: ["analysis", "classics", "engine", "report", "scenario", "study", "table.ts"], packages: [] },
   web: {
     from: ["analysis", "charts", "engine", "evidence", "numeric", "scenario", "study", "table.ts"],
     packages: ["@preact/signals", "preact", "preact/hooks"],
@@ -58,7 +59,7 @@ export const house: Readonly<Record<string, Room>> = {
     packages: ["commander", "picocolors"],
   },
   "index.ts": {
-    from: ["analysis", "charts", "classics", "engine", "evidence", "patterns", "report", "scenario", "table.ts"],
+    from: ["analysis", "api", "classics", "scenario", "table.ts"],
     packages: [],
   },
 };
@@ -77,6 +78,7 @@ export const pure = [
   "charts",
   "report",
   "study",
+  "api",
   "index.ts",
 ] as const;
 

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { answerOf, type ClassicAnswer, rowsOf, unexplained } from "../../src/classics/answer.ts";
+import { askedSettings } from "../../src/classics/asked.ts";
 import { readCell, replicateCell } from "../../src/classics/cell.ts";
 import type { Classic } from "../../src/classics/classic.ts";
 import { classicNamed } from "../../src/classics/find.ts";
 import { classics } from "../../src/classics/index.ts";
-import { askedSettings, cellsOf } from "../../src/classics/settings.ts";
+import { cellsOf } from "../../src/classics/settings.ts";
 
 /** Another seed than that of the command line, so that known answers are not tuned to one. */
 const SEED = "check";

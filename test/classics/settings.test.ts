@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { askedSettings, cellsOf, completed, sameCell } from "../../src/classics/settings.ts";
+import { askedSettings } from "../../src/classics/asked.ts";
+import { cellsOf, completed, sameCell } from "../../src/classics/settings.ts";
 import { toy } from "./toy.ts";
 
 describe("settings of a classic", () => {

@@ -215,9 +215,9 @@ describe("a scenario's own switches", () => {
 
 describe("what cannot be asked", () => {
   it.each([
-    [{ outcome: "prevalense" }, /--outcome: got "prevalense", expected one of .*; did you mean prevalence\?$/],
-    [{ month: 31 }, /--month: got 31, expected a month of the run, at most 30/],
-    [{ over: "switches" as const }, /--over switches: got a scenario without switches of its own/],
+    [{ outcome: "prevalense" }, /^outcome: got "prevalense", expected one of .*; did you mean prevalence\?$/],
+    [{ month: 31 }, /^month: got 31, expected a month of the run, at most 30/],
+    [{ over: "switches" as const }, /^over switches: got a scenario without switches of its own/],
   ])("%j", async (question, message) => {
     const scenario = await scenarioFrom(text);
     expect(() => planAttribution(scenario, question)).toThrow(message);

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { LEVEL } from "../../src/analysis/interval.ts";
 import { summarize } from "../../src/analysis/summarize.ts";
 import { buildViews } from "../../src/analysis/views/build.ts";
 import { neededSeries } from "../../src/analysis/views/names.ts";
 import { runWorld } from "../../src/engine/run.ts";
-import { LEVEL } from "../../src/experiment/summary.ts";
 import { outcomesOf } from "../../src/scenario/outcome-names.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
 import { collect } from "../../src/study/panel.ts";
