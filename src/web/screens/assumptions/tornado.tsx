@@ -26,7 +26,7 @@ const NARROW = 560;
 /** Units of a drawing that a letter of 12 px takes, a little too many rather than too few. */
 const LETTER = 6.4;
 
-/** A text in lines of at most so many letters; what does not fit into two is cut. */
+/** A text in lines of at most so many letters; what does not fit into three is cut. */
 function linesOf(text: string, most: number): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(" ")) {
@@ -34,9 +34,7 @@ function linesOf(text: string, most: number): readonly string[] {
     if (last !== undefined && last.length + word.length < most) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
-  const [first = "", second] = lines;
-  if (second === undefined) return [first];
-  return [first, lines.length > 2 ? `${second} …` : second];
+  return lines.length > 3 ? [...lines.slice(0, 2), `${lines[2]} …`] : lines;
 }
 
 interface Row {

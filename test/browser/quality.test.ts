@@ -1,0 +1,68 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { screens } from "../../src/web/session/session.ts";
+import { type Explorer, settled, small, startExplorer } from "./explorer-page.ts";
+import { inPage } from "./in-page.ts";
+
+const pictures = join(import.meta.dirname, "../../results/pictures/quality");
+
+let explorer: Explorer;
+
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true });
+  explorer = await startExplorer();
+});
+
+afterAll(() => explorer?.close());
+
+async function violations(page: Page): Promise<readonly string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html, target }) => `${id}: ${target.join(" ")} ${html}`));
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+}
+
+describe.each(screens)("the screen %s", (screen) => {
+  const here = `${small}&screen=${screen}`;
+
+  it("has nothing that axe finds in the dark and in Spanish, asks for nothing and says no error", async () => {
+    const { errors, page, requests } = await explorer.open(`${here}&language=es`);
+    await settled(page);
+    await inPage(page, "calm");
+    expect(await violations(page)).toEqual([]);
+    await picture(page, `${screen}-spanish`);
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await violations(page)).toEqual([]);
+    await picture(page, `${screen}-dark`);
+    expect([...errors, ...requests]).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("every dialog", () => {
+  it("has nothing that axe finds, fits a phone, and gives the focus back", async () => {
+    const { page } = await explorer.open(small, { viewport: { width: 360, height: 740 } });
+    await settled(page);
+    await inPage(page, "calm");
+    const buttons = page.locator("button[aria-haspopup=dialog]");
+    const count = await buttons.count();
+    expect(count).toBeGreaterThanOrEqual(6);
+    for (let at = 0; at < count; at++) {
+      await buttons.nth(at).focus();
+      await page.keyboard.press("Enter");
+      const title = await page.locator("dialog[open] h2").innerText();
+      expect.soft(await violations(page), title).toEqual([]);
+      const wide = `(({ clientWidth, scrollWidth }) => scrollWidth - clientWidth)(document.querySelector("dialog[open]"))`;
+      expect.soft(await page.evaluate(wide), title).toBeLessThanOrEqual(0);
+      await page.screenshot({ path: join(pictures, `dialog-${at}.png`) });
+      await page.keyboard.press("Escape");
+      await expect.soft(buttons.nth(at).and(page.locator(":focus")).count(), title).resolves.toBe(1);
+    }
+    await page.context().close();
+  });
+});
