@@ -1,0 +1,68 @@
+/**
+ * What is timed in the page itself; nothing else of the benchmark is there.
+ * @returns the time of the frame after a condition has come true, milliseconds since the page was asked for
+ */
+export function once(isTrue) {
+  return new Promise((done) => {
+    const look = () => (isTrue() ? requestAnimationFrame(() => done(performance.now())) : undefined);
+    const observer = new MutationObserver(look);
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    look();
+  });
+}
+
+/** @returns milliseconds from opening until a world is behind the picture */
+export function firstAnswer() {
+  return once(() => {
+    const bar = document.querySelector(".page-head .worlds .bar span");
+    return bar instanceof HTMLElement && Number.parseFloat(bar.style.inlineSize) > 0;
+  });
+}
+
+export function budget() {
+  return [...document.querySelectorAll("input[type=range]")].find(({ labels }) =>
+    labels?.[0]?.textContent?.startsWith("Money for the backbone"),
+  );
+}
+
+export function move(value) {
+  const slider = budget();
+  slider.value = String(value);
+  slider.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+export function release() {
+  budget().dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+/** @returns milliseconds from letting the slider go until all worlds of the link are behind the picture */
+export async function released(value) {
+  const start = performance.now();
+  move(value);
+  release();
+  const isDone = () => document.querySelector(".page-head .worlds")?.getAttribute("data-done") === "true";
+  await once(() => !isDone());
+  return (await once(isDone)) - start;
+}
+
+/** @returns for a slider moved in every frame: frames per second, and the times between two pictures that differ */
+export function dragged(milliseconds) {
+  return new Promise((done) => {
+    const start = performance.now();
+    const pictures = [];
+    const observer = new MutationObserver(() => pictures.push(performance.now()));
+    for (const line of document.querySelectorAll(".futures svg path.line"))
+      observer.observe(line, { attributes: true, attributeFilter: ["d"] });
+    let frames = 0;
+    const step = (now) => {
+      frames += 1;
+      move(100_000 + 25_000 * (frames % 40));
+      if (now - start < milliseconds) return requestAnimationFrame(step);
+      release();
+      observer.disconnect();
+      const gaps = pictures.slice(1).map((time, i) => time - pictures[i]);
+      done({ perSecond: (1000 * frames) / (now - start), gaps: gaps.filter((gap) => gap > 1) });
+    };
+    requestAnimationFrame(step);
+  });
+}
