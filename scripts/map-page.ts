@@ -1,0 +1,230 @@
+/** The words of docs/map.md: where collective impact wins and where it loses, from finished sweeps and tests. */
+import { mean } from "../src/analysis/sample.ts";
+import type { Comparison, HypothesisResult, Summary } from "../src/analysis/summary.ts";
+import type { SweepCurve } from "../src/analysis/sweep/curve.ts";
+import type { SweepAxis, SweepResult } from "../src/analysis/sweep/result.ts";
+import { counted, duration } from "../src/charts/numbers.ts";
+import { sweepSentences } from "../src/charts/sweep/answer.ts";
+import { axisValueWords, axisWords } from "../src/charts/sweep/values.ts";
+import { listWords, outcomeWords } from "../src/charts/sweep/words.ts";
+import { findingOf, halfWidth, intervalWords, isNegligible, shortDifference } from "../src/charts/words.ts";
+import type { Scenario } from "../src/scenario/scenario.ts";
+import type { Panel } from "../src/table.ts";
+
+/** A finished sweep with what its scenario says of it. */
+export interface MapEntry {
+  readonly file: string;
+  readonly scenario: Scenario;
+  readonly result: SweepResult;
+  readonly resultsHash: string;
+}
+
+/** A scenario of a way to lose, and what came out of its test. */
+export interface LossEntry {
+  readonly file: string;
+  readonly scenario: Scenario;
+  readonly summary: Summary;
+  readonly replications: number;
+}
+
+/** Change of prevalence since month 0 in worlds where nothing was done: in all of them, and in the best. */
+export interface NullFigures {
+  readonly worlds: number;
+  readonly month: number;
+  readonly change: number;
+  readonly best: number;
+  readonly bestChange: number;
+}
+
+export interface NullStory {
+  readonly file: string;
+  readonly figures: NullFigures;
+  /** What the initiative does in the same worlds. */
+  readonly effect: Comparison;
+}
+
+/** Two cases in a hundred are those that get written up. */
+const CHOSEN = 0.02;
+
+/** Before and after under `isolated`, of a panel that holds prevalence at month 0 and at `month`. */
+export function nullFigures(panel: Panel, month: number): NullFigures {
+  const [before, after] = [0, month].map((when) => panel.values("isolated", "prevalence", when)) as [
+    Float64Array,
+    Float64Array,
+  ];
+  const changes = after.map((value, world) => value - (before[world] as number)).sort();
+  const best = Math.max(1, Math.round(CHOSEN * changes.length));
+  return {
+    worlds: changes.length,
+    month,
+    change: mean(changes),
+    best,
+    bestChange: mean(changes.subarray(0, best)),
+  };
+}
+
+const row = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => "---"), ...rows].map(row).join("\n");
+
+type Side = "wins" | "loses" | "open";
+
+/** What an interval allows to say of a point; a difference too small to be told counts as open. */
+function sideOf(cell: Comparison): Side {
+  const finding = findingOf(cell);
+  if (finding === "better") return "wins";
+  return finding === "worse" ? "loses" : "open";
+}
+
+const axesOf = ({ result }: MapEntry) => result.axes as readonly [SweepAxis, SweepAxis];
+const mainCurve = ({ result }: MapEntry): SweepCurve => result.curves[0] as SweepCurve;
+
+/** Values of the columns at which a row of the map comes out on one side. */
+function columnsThat(entry: MapEntry, rowValue: number | string, side: Side): string {
+  const [columns] = axesOf(entry);
+  const { cells } = mainCurve(entry);
+  const values = entry.result.points.flatMap(({ values: [column, own] }, i) =>
+    own === rowValue && sideOf(cells[i] as Comparison) === side ? [column as number | string] : [],
+  );
+  if (values.length === 0) return "–";
+  return values.length === columns.values.length
+    ? "all"
+    : values.map((value) => axisValueWords(columns, value)).join(", ");
+}
+
+function rowsOfMap(entry: MapEntry): string {
+  const [columns, rows] = axesOf(entry);
+  const sides = ["wins", "open", "loses"] as const;
+  const head = [axisWords(rows), ...sides.map((side) => `${side === "open" ? "cannot be told" : side} at`)];
+  const lines = rows.values.map((value) => [
+    axisValueWords(rows, value),
+    ...sides.map((side) => columnsThat(entry, value, side)),
+  ]);
+  return `Over ${axisWords(columns).toLowerCase()}:\n\n${table(head, lines)}`;
+}
+
+/** "It wins at 30 of 42 points, loses at 8, and cannot be told from isolated at 4." */
+function tally(entry: MapEntry): string {
+  const { against, arm, cells, month, outcome } = mainCurve(entry);
+  const count = (side: Side): number => cells.filter((cell) => sideOf(cell) === side).length;
+  return `After ${duration(month)}, in ${outcomeWords(outcome)}, ${arm} wins at ${count("wins")} of ${counted(cells.length, "point")}, loses at ${count("loses")}, and cannot be told from ${against} at ${count("open")}.`;
+}
+
+function mapSection(entry: MapEntry): string {
+  const { file, resultsHash, result, scenario } = entry;
+  const { name } = scenario;
+  return [
+    `## ${scenario.about.slice(0, scenario.about.indexOf("?") + 1)}`,
+    `![Difference in prevalence of need: ${name}](pictures/map/${name}.svg)`,
+    `**${tally(entry)}** ${sweepSentences(mainCurve(entry), result).join(" ")}`,
+    rowsOfMap(entry),
+    ["What is assumed:", ...scenario.declaration.assumed.map((text) => `- ${text}`)].join("\n"),
+    `[${file}](../${file}) · \`concerted sweep ${file}\` · ${counted(result.worlds, "world")} at each point · \`resultsHash\` ${resultsHash.slice(0, 12)}…`,
+  ].join("\n\n");
+}
+
+/** The comparison, not adjusted, that a registered claim about prevalence is about. */
+function compared({ summary }: LossEntry, wanted: (claim: HypothesisResult) => boolean): Comparison | undefined {
+  const claim = summary.hypotheses.find((one) => one.outcome === "prevalence" && wanted(one));
+  return summary.comparisons.find(
+    (one) =>
+      claim !== undefined &&
+      one.outcome === claim.outcome &&
+      one.arm === claim.arm &&
+      one.against === claim.against &&
+      one.month === claim.month,
+  );
+}
+
+const againstIsolated = (entry: LossEntry) => compared(entry, ({ against }) => against === "isolated");
+const againstUnflawed = (entry: LossEntry) => compared(entry, ({ against }) => against !== "isolated");
+
+function figure(comparison: Comparison | undefined): string {
+  if (comparison === undefined) return "–";
+  const { against, arm } = comparison;
+  const words = isNegligible(comparison)
+    ? shortDifference(comparison)
+    : `${shortDifference(comparison)} (${intervalWords(comparison).replace(/^.*? interval /, "")})`;
+  return `${arm} − ${against}: ${words}`;
+}
+
+const loses = (comparison: Comparison | undefined): boolean =>
+  comparison !== undefined && findingOf(comparison) === "worse";
+
+/** What the two comparisons say together. */
+export function lossWords(entry: LossEntry): string {
+  const [alone, unflawed] = [loses(againstIsolated(entry)), loses(againstUnflawed(entry))];
+  if (alone) return unflawed ? "loses to both" : "loses to isolated action";
+  return unflawed ? "loses to the same without the flaw only" : "**does not lose here**";
+}
+
+function lossSection(losses: readonly LossEntry[]): string {
+  const lines = losses.map((entry) => [
+    `[${entry.scenario.name}](library.md#${entry.scenario.name})`,
+    figure(againstIsolated(entry)),
+    figure(againstUnflawed(entry)),
+    lossWords(entry),
+  ]);
+  const named = (wanted: (entry: LossEntry) => boolean): readonly string[] =>
+    losses.filter(wanted).map(({ scenario }) => scenario.name);
+  const [toIsolated, nowhere] = [
+    named((entry) => loses(againstIsolated(entry))),
+    named((entry) => !loses(againstIsolated(entry)) && !loses(againstUnflawed(entry))),
+  ];
+  const said = [
+    `Of ${counted(losses.length, "way")} to lose, ${toIsolated.length} lose to isolated action as they were set${toIsolated.length > 0 ? `: ${listWords(toIsolated)}` : ""}.`,
+    nowhere.length === 0
+      ? "All of them lose at least to the same initiative without the flaw."
+      : `No loss was found for ${listWords(nowhere)}; that is a finding about the model, which may lack what makes it lose.`,
+  ];
+  const head = ["way to lose", "against isolated action", "against the same without the flaw", ""];
+  return [
+    "## Ways to lose",
+    "Each scenario sets one flaw and leaves the rest at its default, or says what else it set. Differences in prevalence in points at the month of the registered claim; above 0 the flawed arm is worse.",
+    said.join(" "),
+    table(head, lines),
+  ].join("\n\n");
+}
+
+/** "4.1 points lower". */
+function moved(change: number, width: number | null): string {
+  const text = shortDifference({
+    estimate: change,
+    unit: "share",
+    low: change - (width ?? 0),
+    high: change + (width ?? 0),
+  });
+  return text.startsWith("−") ? `${text.slice(1)} lower` : `${text.replace("+", "")} higher`;
+}
+
+function nullSection({ effect, figures, file }: NullStory): string {
+  const { best, bestChange, change, month, worlds } = figures;
+  const width = halfWidth(effect.low, effect.high);
+  return [
+    "## What the best cases of nothing show",
+    `In ${counted(worlds, "world")} without any initiative prevalence is ${moved(change, width)} after ${duration(month)} than at the start, on average. In the ${best} of them in which it fell most it is ${moved(bestChange, width)}. A weak initiative in the same worlds changes it by ${shortDifference(effect)} on average (${intervalWords(effect)}). Whoever writes up the best cases tells the second figure; what an initiative does is the third.`,
+    `[${file}](../${file}) · \`concerted test ${file}\``,
+  ].join("\n\n");
+}
+
+const opening = `<!-- Written by scripts/map.ts; change the scenarios instead. -->
+# Where collective impact wins, and where it loses
+
+Nothing on this page is typed but the words between the figures: \`node scripts/map.ts\` runs the maps, reads the tests of the ways to lose (\`npm run library\`), and writes it.
+*Wins* and *loses* mean that the 95 % interval of the mean paired difference leaves out zero; none is adjusted for how many stand here. All of it is about invented worlds of a model, most of whose
+parameters are assumptions, and about prevalence, the share of needs that are severe.`;
+
+export interface MapPage {
+  readonly maps: readonly MapEntry[];
+  readonly losses: readonly LossEntry[];
+  readonly story: NullStory | null;
+}
+
+/** The whole page. */
+export function mapPage({ losses, maps, story }: MapPage): string {
+  const parts = [opening, ...maps.map(mapSection)];
+  if (losses.length > 0) parts.push(lossSection(losses));
+  if (story !== null) parts.push(nullSection(story));
+  return `${parts.join("\n\n")}\n`;
+}
