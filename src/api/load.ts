@@ -8,14 +8,14 @@ import type { Scenario } from "../scenario/scenario.ts";
  * Reads the text of a scenario (YAML, and so JSON): frozen, complete, and plain JSON, so that it can be stored and run later without
  * being read again. `file` names it in messages; `readText` reads files that it names, such as a list of organizations; `set` holds
  * `path=value` texts that count as if they stood in the file.
- * @throws Error whose message lists everything that is wrong, a line each with its place, and whose `cause` is the list of problems
+ * @throws Error whose message lists everything that is wrong, a line each with its place
  */
 export async function load(text: string, options: Partial<LoadOptions> = {}): Promise<Scenario> {
   const file = options.file ?? "scenario.yaml";
   const loaded = await loadScenario(text, { ...options, file });
   if (loaded.ok) return loaded.scenario;
   const lines = loaded.problems.map(formatProblem);
-  throw new Error(`${file} is no scenario that can be run:\n${lines.join("\n")}`, { cause: loaded.problems });
+  throw new Error(`${file} is no scenario that can be run:\n${lines.join("\n")}`);
 }
 
 /** As `load`, for those who want problems and warnings as data: nothing is thrown for bad input. */
