@@ -1,4 +1,4 @@
-import { lessonNamed, lessons } from "../../lessons/all.ts";
+import { lessonNamed } from "../../lessons/all.ts";
 import { firstChanges } from "../../lessons/ask.ts";
 import type { Lesson, Step } from "../../lessons/lesson.ts";
 import { change, session } from "../../live/store.ts";
@@ -92,9 +92,4 @@ export function commit(at: Place, text: string): void {
 
 export function predictAgain(at: Place): void {
   setDetails({ [`${predictionKey(at)}.said`]: null });
-}
-
-/** The lesson after this one; undefined after the last. */
-export function lessonAfter({ name }: Lesson): Lesson | undefined {
-  return lessons[lessons.findIndex((lesson) => lesson.name === name) + 1];
 }

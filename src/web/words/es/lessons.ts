@@ -5,8 +5,6 @@ export const lessons: Catalog<typeof english> = {
   title: "Lecciones",
   lead: "Cada una dura 40 minutos. Primero los estudiantes dicen qué esperan; luego responde el modelo, para esta ciudad y estos supuestos.",
   begin: "Empezar",
-  "begin.named": "Empezar: {title}",
-  resume: "Seguir en el paso {step}",
   minutes: "{n} minutos",
   minute: "1 minuto",
   "minutes.total": "{n} minutos en total",
@@ -35,7 +33,6 @@ export const lessons: Catalog<typeof english> = {
   limits: "Lo que el modelo no muestra",
   answer: "Respuesta",
   often: "Lo que suelen decir los estudiantes",
-  question: "Pregunta",
   locked: "Se mantiene fijo",
   open: "Puedes mover",
   screen: "Mirar más de cerca: {screen}",
@@ -55,7 +52,6 @@ export const lessons: Catalog<typeof english> = {
   "predict.commit": "Esta es mi predicción: ver la respuesta",
   "predict.hands": "La clase ya predijo en papel: ver la respuesta",
   "predict.again": "Predecir otra vez",
-  "predict.first": "Primero predice; la respuesta aparecerá aquí.",
   "predict.distance": "Tu línea está en promedio a {distance} puntos de la del modelo.",
   "predict.last": "Al final dibujaste {drawn}; el modelo dice {value}.",
   "predict.last.interval":
@@ -92,10 +88,7 @@ export const lessons: Catalog<typeof english> = {
 
   "handout.name": "Nombre",
   "handout.date": "Fecha",
-  "handout.draw": "Dibuja tu línea antes de ver la del modelo.",
-  "handout.tick": "Marca tu respuesta.",
   "handout.model": "El modelo dijo:",
-  "handout.where": "Esta lección, para seguir en casa: {link}",
   "handout.source": "Concerted {version}. Un modelo, no un pronóstico.",
   "teacher.lead":
     "Tiempos, respuestas y lo que suelen decir los estudiantes. Los números se toman de los mundos simulados en este dispositivo.",

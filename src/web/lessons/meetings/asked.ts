@@ -1,0 +1,21 @@
+import { conditions, strengthPath } from "../../../scenario/arms.ts";
+import type { LineSpec } from "../lesson.ts";
+
+export const alone: LineSpec = { arm: "isolated", name: { en: "Isolated", es: "Aislado" } };
+export const meetings: LineSpec = { arm: "collaboration", name: { en: "Meetings only", es: "Solo reuniones" } };
+export const together: LineSpec = {
+  arm: "collective",
+  name: { en: "All five conditions", es: "Las cinco condiciones" },
+};
+
+export const ask = { worlds: 48, people: 2000, arms: [{ name: "collaboration" }, { name: "collective" }] } as const;
+export const severe = "prevalence";
+export const AXIS = [0.42, 0.56] as const;
+export const END = 120;
+export const strengths = conditions.map(strengthPath);
+export const years = [24, 48, 72, 96, 120] as const;
+
+export const title = {
+  en: "Severe needs in the same town, of 100 needs",
+  es: "Necesidades graves en la misma ciudad, de cada 100",
+};
