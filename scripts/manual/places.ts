@@ -43,12 +43,17 @@ export function placesOf(root: string, page: Page, pages: readonly Page[], taken
     taken.files.add(file);
     return relative(shownAt(file));
   };
+  const titleOf = (href: string): string | null => {
+    const [path = ""] = href.split("#");
+    const file = /^https?:/.test(href) ? "" : found(root, page, path);
+    return pages.find(({ source }) => source === file)?.title ?? null;
+  };
   const picture = (href: string): Picture => {
     const file = found(root, page, href);
     taken.pictures.add(file);
     return { address: relative(pictureAt(file)), size: sizeOf(join(root, file)) };
   };
-  return { link, picture };
+  return { link, titleOf, picture };
 }
 
 export const isFolder = (root: string, path: string): boolean => statSync(join(root, path)).isDirectory();

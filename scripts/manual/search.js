@@ -49,7 +49,8 @@ function excerpt(section, terms) {
   const firsts = terms.map((term) => places(section.plainText, term).first).filter((at) => at >= 0);
   const middle = firsts.length > 0 ? Math.min(...firsts) : 0;
   const from = Math.max(0, section.text.lastIndexOf(" ", Math.max(0, middle - AROUND)) + 1);
-  const piece = section.text.slice(from, middle + 2 * AROUND);
+  const to = section.text.indexOf(" ", middle + 2 * AROUND);
+  const piece = section.text.slice(from, to < 0 ? undefined : to);
   const paragraph = document.createElement("p");
   if (from > 0) paragraph.append("… ");
   for (const word of piece.split(/(?<![\p{L}\p{N}])(?=[\p{L}\p{N}])/u)) {
@@ -61,7 +62,7 @@ function excerpt(section, terms) {
       paragraph.append(mark, word.slice(term.length));
     }
   }
-  paragraph.append(" …");
+  if (to >= 0) paragraph.append(" …");
   return paragraph;
 }
 

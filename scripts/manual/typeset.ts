@@ -24,6 +24,8 @@ export interface Picture {
 /** What a page's links and pictures become in the manual. */
 export interface Places {
   readonly link: (href: string) => string;
+  /** What the manual calls the page a link leads to; null for other places. */
+  readonly titleOf: (href: string) => string | null;
   readonly picture: (href: string) => Picture;
 }
 
@@ -69,12 +71,16 @@ function codeBox(text: string, language: string, near: string): string {
     .markup;
 }
 
+/** Characters from which a cell needs room, so that it does not become a column of single words. */
+const LONG_CELL = 60;
+
 const isNumber = (cell: string): boolean => /^[−+±≈]?\d[\d.,]*(?: ?%)?$/.test(cell);
 
 function cellOf(inner: string, isHead: boolean): Html {
   const content = trusted(inner);
   if (isHead) return inner === "" ? html`<td></td>` : html`<th scope="col">${content}</th>`;
-  return isNumber(inner) ? html`<td class="number">${content}</td>` : html`<td>${content}</td>`;
+  if (isNumber(inner)) return html`<td class="number">${content}</td>`;
+  return wordsOf(inner).length > LONG_CELL ? html`<td class="long">${content}</td>` : html`<td>${content}</td>`;
 }
 
 function tableBox(head: readonly string[], rows: readonly (readonly string[])[], near: string): string {
@@ -120,7 +126,10 @@ export function typeset(markdown: string, places: Places): Typeset {
       );
     },
     link({ href, tokens }) {
-      return html`<a href="${places.link(href)}">${trusted(this.parser.parseInline(tokens))}</a>`.markup;
+      const inner = this.parser.parseInline(tokens);
+      // "see model.md" is for those who read the files.
+      const title = /^[\w-]+\.md$/.test(inner) ? places.titleOf(href) : null;
+      return html`<a href="${places.link(href)}">${title ?? trusted(inner)}</a>`.markup;
     },
     image: ({ href, text }) => pictureOf(places.picture(href), text),
     html: ({ text }) => keptHtml(text),
