@@ -67,12 +67,12 @@ async function runOne(file: string): Promise<void> {
   await publish(run, run.manifest.scenario, { folder });
 }
 
-/** What the page needs of a scenario that has been run; null of one that has not. */
+/** What the page needs of a scenario that has been run as it is written; null of one that has not. */
 async function entryOf(file: string): Promise<Entry | null> {
-  const { scenario } = await readScenario(join(root, file), {});
+  const { scenario, source } = await readScenario(join(root, file), {});
   const folder = join(results, scenario.name);
   const manifest = readManifest(folder);
-  if (manifest === null || !isFinished(folder)) return null;
+  if (manifest === null || !isFinished(folder) || manifest.source.text !== source.text) return null;
   const stress = readAssumptions(folder, scenario);
   const summary = JSON.parse(readFileSync(join(folder, "summary.json"), "utf8"));
   const figures = figuresOf(openRun(folder), scenario, outcomesOf(scenario));
@@ -95,7 +95,7 @@ async function writePage(files: readonly string[]): Promise<void> {
   );
   writeFileSync(page, pageWith(existsSync(page) ? readFileSync(page, "utf8") : "", names, entries));
   console.log(
-    `${relative(root, page)}: ${entries.length} of ${files.length} scenarios from ${relative(root, results)}`,
+    `${relative(root, page)}: ${entries.length} of ${files.length} scenarios as they are in ${relative(root, results)}`,
   );
 }
 

@@ -64,4 +64,15 @@ describe("a picture of the library", () => {
       '<svg role="img" aria-label="A line" class="marks"><path class="background" aria-hidden="true" d="M0,0h0v0h0Z"/><path d="M1.2345,2.06L-3.999,4"/></svg>';
     expect(compactSvg(svg)).toBe('<svg role="img" aria-label="A line"><path d="M1.2,2.1L-4,4"/></svg>');
   });
+
+  it("keeps the ends of a long line and of a band, and points two pixels apart", () => {
+    const months = Array.from({ length: 101 }, (_, month) => month);
+    const there = months.map((month) => `${month},1`);
+    const back = months.toReversed().map((month) => `${month},9`);
+    const path = compactSvg(`<svg ><path d="M${[...there, ...back].join("L")}Z"/></svg>`);
+    const points = path.match(/\d+,[19]/g) ?? [];
+    expect(points.length).toBeLessThan(110);
+    expect(points).toEqual(expect.arrayContaining(["0,1", "2,1", "100,1", "100,9", "0,9"]));
+    expect(path).toMatch(/Z"\/><\/svg>$/);
+  });
 });
