@@ -1,8 +1,11 @@
 import type { JSX } from "preact";
 import { worstVerdict } from "../../../analysis/assumptions/rank.ts";
 import type { Stress, StressEnd, StressedParameter } from "../../../analysis/assumptions/result.ts";
+import { tornadoChart } from "../../../charts/assumptions/tornado.ts";
+import { scenario } from "../../live/store.ts";
 import { parameterLabel } from "../../parts/slider.tsx";
 import { type Frame, HorizontalAxis } from "../../plots/axes.tsx";
+import { chartSource } from "../../plots/chart-source.ts";
 import { Figure } from "../../plots/figure.tsx";
 import { differenceFormat } from "../../plots/format.ts";
 import { extent, linear, type Scale } from "../../plots/scale.ts";
@@ -160,6 +163,7 @@ export function Tornado({ stress, width }: { readonly stress: Stress; readonly w
       width={width}
       height={height}
       worlds={worlds}
+      spec={() => tornadoChart(stress, chartSource(scenario.peek()))}
     >
       {x.ticks.map((tick) => (
         <line key={tick} class="grid" x1={x.at(tick)} x2={x.at(tick)} y1={TOP} y2={bottom} />
