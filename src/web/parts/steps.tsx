@@ -51,6 +51,7 @@ export function Keys(): JSX.Element {
     ["Ctrl+Z", shell["keys.undo"]],
     ["Ctrl+Shift+Z, Ctrl+Y", shell["keys.redo"]],
     ["Ctrl+Alt+Z", shell["keys.replay"]],
+    ["P", shell["keys.present"]],
     ["← → Home End", shell["keys.tabs"]],
     ["← →, Page ↑ Page ↓", shell["keys.slider"]],
     ["Home End", shell["keys.ends"]],

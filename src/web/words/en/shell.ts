@@ -71,6 +71,7 @@ export const shell = {
   "keys.undo": "Undo the last change",
   "keys.redo": "Redo it",
   "keys.replay": "Show the last change again",
+  "keys.present": "One picture at a time, in large type; again to leave",
   "keys.tabs": "Another screen, while a screen's name is in focus",
   "keys.slider": "Move a slider by one step, or by ten",
   "keys.ends": "Move a slider to its ends",

@@ -74,6 +74,7 @@ export const shell: Catalog<typeof english> = {
   "keys.undo": "Deshacer el último cambio",
   "keys.redo": "Rehacerlo",
   "keys.replay": "Mostrar otra vez el último cambio",
+  "keys.present": "Una imagen a la vez, en letra grande; otra vez para salir",
   "keys.tabs": "Otra pantalla, con el foco en el nombre de una",
   "keys.slider": "Mover un control un paso, o diez",
   "keys.ends": "Llevar un control a sus extremos",
