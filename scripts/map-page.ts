@@ -1,15 +1,16 @@
 /** The words of docs/map.md: where collective impact wins and where it loses, from finished sweeps and tests. */
 import { mean } from "../src/analysis/sample.ts";
-import type { Comparison, HypothesisResult, Summary } from "../src/analysis/summary.ts";
+import type { Comparison } from "../src/analysis/summary.ts";
 import type { SweepCurve } from "../src/analysis/sweep/curve.ts";
 import type { SweepAxis, SweepResult } from "../src/analysis/sweep/result.ts";
 import { counted, duration } from "../src/charts/numbers.ts";
 import { sweepSentences } from "../src/charts/sweep/answer.ts";
 import { axisValueWords, axisWords } from "../src/charts/sweep/values.ts";
-import { listWords, outcomeWords } from "../src/charts/sweep/words.ts";
-import { findingOf, halfWidth, intervalWords, isNegligible, shortDifference } from "../src/charts/words.ts";
+import { outcomeWords } from "../src/charts/sweep/words.ts";
+import { findingOf, halfWidth, intervalWords, shortDifference } from "../src/charts/words.ts";
 import type { Scenario } from "../src/scenario/scenario.ts";
 import type { Panel } from "../src/table.ts";
+import { type LossEntry, lossSection, table } from "./map-losses.ts";
 
 /** A finished sweep with what its scenario says of it. */
 export interface MapEntry {
@@ -17,14 +18,6 @@ export interface MapEntry {
   readonly scenario: Scenario;
   readonly result: SweepResult;
   readonly resultsHash: string;
-}
-
-/** A scenario of a way to lose, and what came out of its test. */
-export interface LossEntry {
-  readonly file: string;
-  readonly scenario: Scenario;
-  readonly summary: Summary;
-  readonly replications: number;
 }
 
 /** Change of prevalence since month 0 in worlds where nothing was done: in all of them, and in the best. */
@@ -62,11 +55,6 @@ export function nullFigures(panel: Panel, month: number): NullFigures {
     bestChange: mean(changes.subarray(0, best)),
   };
 }
-
-const row = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => "---"), ...rows].map(row).join("\n");
 
 type Side = "wins" | "loses" | "open";
 
@@ -121,69 +109,6 @@ function mapSection(entry: MapEntry): string {
     rowsOfMap(entry),
     ["What is assumed:", ...scenario.declaration.assumed.map((text) => `- ${text}`)].join("\n"),
     `[${file}](../${file}) · \`concerted sweep ${file}\` · ${counted(result.worlds, "world")} at each point · \`resultsHash\` ${resultsHash.slice(0, 12)}…`,
-  ].join("\n\n");
-}
-
-/** The comparison, not adjusted, that a registered claim about prevalence is about. */
-function compared({ summary }: LossEntry, wanted: (claim: HypothesisResult) => boolean): Comparison | undefined {
-  const claim = summary.hypotheses.find((one) => one.outcome === "prevalence" && wanted(one));
-  return summary.comparisons.find(
-    (one) =>
-      claim !== undefined &&
-      one.outcome === claim.outcome &&
-      one.arm === claim.arm &&
-      one.against === claim.against &&
-      one.month === claim.month,
-  );
-}
-
-const againstIsolated = (entry: LossEntry) => compared(entry, ({ against }) => against === "isolated");
-const againstUnflawed = (entry: LossEntry) => compared(entry, ({ against }) => against !== "isolated");
-
-function figure(comparison: Comparison | undefined): string {
-  if (comparison === undefined) return "–";
-  const { against, arm } = comparison;
-  const words = isNegligible(comparison)
-    ? shortDifference(comparison)
-    : `${shortDifference(comparison)} (${intervalWords(comparison).replace(/^.*? interval /, "")})`;
-  return `${arm} − ${against}: ${words}`;
-}
-
-const loses = (comparison: Comparison | undefined): boolean =>
-  comparison !== undefined && findingOf(comparison) === "worse";
-
-/** What the two comparisons say together. */
-export function lossWords(entry: LossEntry): string {
-  const [alone, unflawed] = [loses(againstIsolated(entry)), loses(againstUnflawed(entry))];
-  if (alone) return unflawed ? "loses to both" : "loses to isolated action";
-  return unflawed ? "loses to the same without the flaw only" : "**does not lose here**";
-}
-
-function lossSection(losses: readonly LossEntry[]): string {
-  const lines = losses.map((entry) => [
-    `[${entry.scenario.name}](library.md#${entry.scenario.name})`,
-    figure(againstIsolated(entry)),
-    figure(againstUnflawed(entry)),
-    lossWords(entry),
-  ]);
-  const named = (wanted: (entry: LossEntry) => boolean): readonly string[] =>
-    losses.filter(wanted).map(({ scenario }) => scenario.name);
-  const [toIsolated, nowhere] = [
-    named((entry) => loses(againstIsolated(entry))),
-    named((entry) => !loses(againstIsolated(entry)) && !loses(againstUnflawed(entry))),
-  ];
-  const said = [
-    `Of ${counted(losses.length, "way")} to lose, ${toIsolated.length} lose to isolated action as they were set${toIsolated.length > 0 ? `: ${listWords(toIsolated)}` : ""}.`,
-    nowhere.length === 0
-      ? "All of them lose at least to the same initiative without the flaw."
-      : `No loss was found for ${listWords(nowhere)}; that is a finding about the model, which may lack what makes it lose.`,
-  ];
-  const head = ["way to lose", "against isolated action", "against the same without the flaw", ""];
-  return [
-    "## Ways to lose",
-    "Each scenario sets one flaw and leaves the rest at its default, or says what else it set. Differences in prevalence in points at the month of the registered claim; above 0 the flawed arm is worse.",
-    said.join(" "),
-    table(head, lines),
   ].join("\n\n");
 }
 

@@ -17,7 +17,8 @@ import { outcomesOf } from "../src/scenario/outcome-names.ts";
 import { collect } from "../src/study/panel.ts";
 import { libraryFiles } from "./library.ts";
 import { compactSvg } from "./library-picture.ts";
-import { type LossEntry, type MapEntry, type MapPage, mapPage, nullFigures } from "./map-page.ts";
+import type { LossEntry } from "./map-losses.ts";
+import { type MapEntry, type MapPage, mapPage, nullFigures } from "./map-page.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const docs = join(root, "docs");
@@ -46,7 +47,7 @@ async function testedOf(file: string): Promise<(LossEntry & { readonly folder: s
   const finished = manifest?.status === "finished" && existsSync(join(folder, "summary.json"));
   if (!finished || manifest.source.text !== source.text) return null;
   const summary: Summary = JSON.parse(readFileSync(join(folder, "summary.json"), "utf8"));
-  return { file, folder, scenario, summary, replications: manifest.replications };
+  return { file, folder, scenario, summary };
 }
 
 async function storyOf(): Promise<MapPage["story"]> {
