@@ -49,7 +49,7 @@ export const assumptions = {
 
   chart: "The answer at both ends of every plausible range",
   "chart.said":
-    "The {shown} numbers that do most, of {count}. Dashed line: the answer as it is. Dark bar: at the upper end of the range; pale bar: at the lower end; thin lines: 95 % intervals.",
+    "The {shown} numbers that do most, of {count}. Dashed line: the answer as it is. Solid bar: at the upper end of the range; faint bar with an outline: at the lower end; thin lines: 95 % intervals.",
   "chart.better": "better",
   "chart.worse": "worse",
   "chart.axis": "Difference in “{outcome}”, {unit}",

@@ -51,7 +51,7 @@ export const assumptions: Catalog<typeof english> = {
 
   chart: "La respuesta en los dos extremos de cada rango plausible",
   "chart.said":
-    "Los {shown} números que más hacen, de {count}. Línea discontinua: la respuesta tal como está. Barra oscura: en el extremo superior del rango; barra clara: en el inferior; líneas finas: intervalos del 95 %.",
+    "Los {shown} números que más hacen, de {count}. Línea discontinua: la respuesta tal como está. Barra llena: en el extremo superior del rango; barra tenue con contorno: en el inferior; líneas finas: intervalos del 95 %.",
   "chart.better": "mejor",
   "chart.worse": "peor",
   "chart.axis": "Diferencia en «{outcome}», {unit}",
