@@ -2,11 +2,11 @@
  * Times the engine beside a fixed loop in the same run and prints one table; figures also go to results/bench/MODE.json.
  *   npm run bench                      world, passes, limit, start-up and slider, in less than a minute
  *   npm run bench -- MODE… [--full] [--rounds N]
- * Modes: world passes limit scaling workers startup slider explorer peers run all. bench/README.md explains the figures.
+ * Modes: world passes limit scaling memory workers startup slider peers run all. bench/README.md explains the figures.
  */
 import { parseArgs } from "node:util";
-import { explorer } from "./explorer.ts";
 import { limit } from "./limit.ts";
+import { memory } from "./memory.ts";
 import type { Mode } from "./mode.ts";
 import { passes } from "./passes.ts";
 import { peers } from "./peers.ts";
@@ -24,9 +24,9 @@ const modes: Readonly<Record<string, Mode>> = {
   limit,
   startup,
   slider,
-  explorer,
   workers,
   scaling,
+  memory,
   peers,
   run: profile,
 };

@@ -5,6 +5,7 @@
  *   limit FILE sums               prints the sums of every month; they must be the engine's
  *   limit FILE time ROUNDS        prints the processor nanoseconds of a whole run, a line per round
  *   limit FILE passes ROUNDS      prints those of needs, seeking, serving and counting when each pass runs alone
+ *   limit stream ROUNDS           prints the bytes per nanosecond of a loop over two ranges of 256 MiB that reads both and writes one
  *   limit FILE rate SECONDS AT    runs over and over from AT (milliseconds since 1970) on; prints runs and the nanoseconds they took
  *
  * Compile with -O3 -march=native -ffp-contract=off, so that every product and sum is rounded on its own as in the engine, and with
@@ -341,14 +342,28 @@ template <int D> int perform(const World &world, const std::string &mode, int co
   return 0;
 }
 
+/* What one thread gets from memory when nothing is in its way. */
+int stream(int rounds) {
+  const size_t length = (size_t)1 << 26;
+  std::vector<float> from(length, 1), to(length, 2);
+  for (int round = 0; round < rounds; round++) {
+    const int64_t start = now();
+    for (size_t at = 0; at < length; at++) to[at] = 0.9f * to[at] + from[at];
+    printf("%.3f\n", 3.0 * sizeof(float) * length / (now() - start));
+  }
+  return 0;
+}
+
 } // namespace
 
 int main(int count, char **arguments) {
   int status = 2;
-  if (count >= 3) {
+  if (count == 3 && std::string(arguments[1]) == "stream") {
+    status = stream(atoi(arguments[2]));
+  } else if (count >= 3) {
     const World world = read_world(arguments[1]);
     status = perform<DOMAINS>(world, arguments[2], count - 3, arguments + 3);
   }
-  if (status == 2) fprintf(stderr, "usage: limit FILE sums | time ROUNDS | passes ROUNDS | rate SECONDS AT\n");
+  if (status == 2) fprintf(stderr, "usage: limit stream ROUNDS | limit FILE sums | time ROUNDS | passes ROUNDS | rate SECONDS AT\n");
   return status;
 }

@@ -62,16 +62,19 @@ export async function runPool<Part extends Chunk, Result>(
     name: work.run,
     minThreads: threads,
     maxThreads: threads,
+    concurrentTasksPerWorker: 2,
     workerData: work.job,
   });
   // A worker that dies between two chunks is replaced; what killed it shows again on the next chunk, if it lasts.
   pool.on("error", () => {});
-  const left = chunks.values();
-  const runLeft = async (): Promise<void> => {
-    for (const chunk of left) keep((await runOne(pool, chunk, work, signal)) as Result);
+  let next = 0;
+  const runLeft = async (spare: number): Promise<void> => {
+    while (next < chunks.length - spare) keep((await runOne(pool, chunks[next++] as Part, work, signal)) as Result);
   };
   try {
-    await Promise.all(Array.from({ length: threads }, runLeft));
+    // One chunk for each worker, and one more that it finds waiting while results are being kept, but not among the last.
+    const inHand = Array.from({ length: 2 * threads }, (_, at) => runLeft(at < threads ? 0 : threads));
+    await Promise.all(inHand);
   } finally {
     await pool.destroy();
   }

@@ -14,21 +14,34 @@ export function classify(need: usize): void {
   }
 }
 
-/** Counts persons whose sum of needs is lower, and higher, by more than `limit` than in the state `before`: two numbers in `changed`. */
+/**
+ * Counts persons whose sum of needs is lower, and higher, by more than `limit` than in the state `before`: two numbers in `changed`.
+ * Sums in 32 bits decide where rounding cannot have changed the answer, which is nearly always; otherwise sums in 64 bits do.
+ */
 export function countChanged(need: usize, before: usize, limit: f64): void {
   const whole = people & ~3;
-  const low = f64x2.splat(-limit);
-  const high = f64x2.splat(limit);
-  let better = i64x2.splat(0);
-  let worse = i64x2.splat(0);
+  const clear = clearance();
+  const near = f32x4.splat(<f32>limit - clear);
+  const far = f32x4.splat(<f32>limit + clear);
+  let fewer = 0;
+  let more = 0;
   for (let i = 0; i < whole; i += 4) {
-    const one = change(at(need, 0, i), at(before, 0, i));
-    const two = change(at(need, 0, i + 2), at(before, 0, i + 2));
-    better = i64x2.sub(i64x2.sub(better, f64x2.lt(one, low)), f64x2.lt(two, low));
-    worse = i64x2.sub(i64x2.sub(worse, f64x2.gt(one, high)), f64x2.gt(two, high));
+    const sum = roughChange(at(need, 0, i), at(before, 0, i));
+    const size = f32x4.abs(sum);
+    const beyond = f32x4.gt(size, far);
+    const within = f32x4.lt(size, near);
+    if (i32x4.all_true(v128.or(beyond, within))) {
+      const lower = popcnt(i32x4.bitmask(v128.and(beyond, sum)));
+      fewer += lower;
+      more += popcnt(i32x4.bitmask(beyond)) - lower;
+    } else {
+      for (let one = i; one < i + 4; one++) {
+        const moved = changeOf(need, before, one);
+        fewer += i32(moved < -limit);
+        more += i32(moved > limit);
+      }
+    }
   }
-  let fewer = <i32>(i64x2.extract_lane(better, 0) + i64x2.extract_lane(better, 1));
-  let more = <i32>(i64x2.extract_lane(worse, 0) + i64x2.extract_lane(worse, 1));
   for (let i = whole; i < people; i++) {
     const moved = changeOf(need, before, i);
     fewer += i32(moved < -limit);
@@ -36,6 +49,24 @@ export function countChanged(need: usize, before: usize, limit: f64): void {
   }
   store<i32>(changed, fewer);
   store<i32>(changed, more, 4);
+}
+
+/**
+ * More than 32-bit rounding can change a person's sum and the limit by: differences are at most 1 and sums at most `domains`, so that
+ * each of 2·domains roundings is off by domains·2⁻²⁴ at most.
+ */
+function clearance(): f32 {
+  const most = <f32>(domains + 1);
+  return most * most * 0.00000023841858;
+}
+
+/** Sums of four persons' differences in need, in 32 bits. */
+function roughChange(need: usize, before: usize): v128 {
+  let sum = f32x4.splat(0);
+  for (let d = 0; d < domains; d++, need += stride(), before += stride()) {
+    sum = f32x4.add(sum, f32x4.sub(v128.load(need), v128.load(before)));
+  }
+  return sum;
 }
 
 /** Sums of two persons' differences in need. */

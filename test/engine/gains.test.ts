@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { classifyNeeds, fates, gainCells, gainMonths, startingNeeds } from "../../src/engine/gains.ts";
+import { classifyNeeds, countChanged, fates, gainCells, gainMonths, startingNeeds } from "../../src/engine/gains.ts";
 import { runWorld, type WorldRun } from "../../src/engine/run.ts";
+import { enter } from "../../src/engine/state.ts";
 import type { State } from "../../src/engine/state-columns.ts";
 import type { World } from "../../src/engine/world-columns.ts";
 import { scenarioOf } from "../support/scenario.ts";
@@ -33,6 +34,18 @@ function personsOf({ size }: World, { need }: State): readonly (readonly number[
   return Array.from({ length: size.people }, (_, i) => [...need].filter((_, at) => at % size.people === i));
 }
 
+/** Two states in the memory of one world: a last month, and the same with every other person a little better or worse off. */
+function withTwoStates() {
+  const { state, world } = endOf(scenario, "collective");
+  const before = enter(world, state);
+  const after = enter(world, state);
+  after.need.forEach((need, at) => {
+    const moved = need * (1 + 0.1 * (((at * 7919) % 13) / 13 - 0.5));
+    if (at % 2 === 0) after.need[at] = Math.min(1, moved);
+  });
+  return { after, before, world };
+}
+
 const sum = (all: readonly number[]): number => all.reduce((total, value) => total + value, 0);
 
 describe("persons compared with themselves under isolated action", () => {
@@ -60,6 +73,25 @@ describe("persons compared with themselves under isolated action", () => {
     expect(fate.thrivingInBoth + fate.thrivingGained).toBe(
       (state.thriving[0] as number) + (state.thriving[1] as number),
     );
+  });
+
+  it("are counted by sums of 64 bits however near to the margin they are", () => {
+    const { after, before, world } = withTwoStates();
+    const then = personsOf(world, before);
+    const changes = personsOf(world, after).map((needs, i) =>
+      needs.reduce((total, need, d) => total + (need - (then[i]?.[d] ?? 0)), 0),
+    );
+    const sizes = changes.map(Math.abs).filter((size) => size > 0);
+    for (const size of [...sizes.slice(0, 40), 0]) {
+      for (const limit of [size, size * (1 - 2 ** -50), size * (1 + 2 ** -50)]) {
+        const counted = countChanged(world, after, before, limit / world.size.domains);
+        const exactly = (limit / world.size.domains) * world.size.domains;
+        expect(counted).toEqual([
+          changes.filter((change) => change < -exactly).length,
+          changes.filter((change) => change > exactly).length,
+        ]);
+      }
+    }
   });
 
   it("are all of them, by group and by class of their needs at month 0", () => {
