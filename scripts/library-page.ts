@@ -2,7 +2,7 @@
 import { dirname } from "node:path";
 import type { Stress } from "../src/analysis/assumptions/result.ts";
 import type { Comparison, HypothesisResult, Summary } from "../src/analysis/summary.ts";
-import { restsOn } from "../src/charts/assumptions/words.ts";
+import { baseSentence, restsOn } from "../src/charts/assumptions/words.ts";
 import { counted, duration } from "../src/charts/numbers.ts";
 import {
   differenceWords,
@@ -148,11 +148,17 @@ function claims({ summary }: Entry): readonly string[] {
   return [`**Registered claims.**\n\n${table(["claim", "verdict", "found"], rows)}`];
 }
 
+/** What was put under stress, at which size, and what came of it. */
+function stressed(stress: Stress): string {
+  const size = `${counted(stress.people, "person", "people")} each`;
+  return `Tried in worlds of ${size}: ${baseSentence(stress)}. ${restsOn(stress).join(" ")}`;
+}
+
 function rests({ scenario, stress }: Entry): string {
   const entries = ledgerOf(scenario);
   const own = entries.filter(({ stated }) => stated !== "default").length;
   const grades = `${gradeSentence(entries)} ${counted(own, "parameter")} ${own === 1 ? "differs" : "differ"} from the default or between arms.`;
-  const tried = stress === null ? "Which of them the answer hangs on has not been tried." : restsOn(stress).join(" ");
+  const tried = stress === null ? "Which of them the answer hangs on has not been tried." : stressed(stress);
   return `**It rests on assumptions.** ${grades} ${tried}`;
 }
 

@@ -4,6 +4,8 @@
  *   npm run library                    all of them, into results/library/NAME
  *   npm run library -- strive …        these
  *   npm run library -- --page          none: only the page, from what is in results/library
+ * What an answer rests on is told once it has been tried, which takes minutes for each scenario:
+ *   npm run concerted -- assumptions scenarios/first-look.yaml --stress --people 500 --replications 20 --out results/library/first-look
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
