@@ -18,28 +18,28 @@ const row = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.
 export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => "---"), ...rows].map(row).join("\n");
 
-/** The comparison, not adjusted, that a registered claim about prevalence is about. */
-function compared({ summary }: LossEntry, wanted: (claim: HypothesisResult) => boolean): Comparison | undefined {
-  const claim = summary.hypotheses.find((one) => one.outcome === "prevalence" && wanted(one));
-  return summary.comparisons.find(
-    (one) =>
-      claim !== undefined &&
-      one.outcome === claim.outcome &&
-      one.arm === claim.arm &&
-      one.against === claim.against &&
-      one.month === claim.month,
-  );
-}
-
 /** Id of the claim about the arm in which a flaw is pushed further. */
 const FURTHER = "further";
+
+/** The comparisons, not adjusted, that registered claims about prevalence are about. */
+function compared({ summary }: LossEntry, wanted: (claim: HypothesisResult) => boolean): readonly Comparison[] {
+  const claims = summary.hypotheses.filter((one) => one.outcome === "prevalence" && wanted(one));
+  return claims.flatMap((claim) =>
+    summary.comparisons.filter(
+      (one) =>
+        one.outcome === claim.outcome &&
+        one.arm === claim.arm &&
+        one.against === claim.against &&
+        one.month === claim.month,
+    ),
+  );
+}
 
 const alone = (entry: LossEntry) => compared(entry, ({ against, id }) => against === "isolated" && id !== FURTHER);
 const further = (entry: LossEntry) => compared(entry, ({ id }) => id === FURTHER);
 const unflawed = (entry: LossEntry) => compared(entry, ({ against }) => against !== "isolated");
 
-function figure(comparison: Comparison | undefined): string {
-  if (comparison === undefined) return "–";
+function figure(comparison: Comparison): string {
   const { against, arm } = comparison;
   const words = isNegligible(comparison)
     ? shortDifference(comparison)
@@ -47,15 +47,18 @@ function figure(comparison: Comparison | undefined): string {
   return `${arm} − ${against}: ${words}`;
 }
 
-const loses = (comparison: Comparison | undefined): boolean =>
-  comparison !== undefined && findingOf(comparison) === "worse";
+const figuresOf = (comparisons: readonly Comparison[]): string => comparisons.map(figure).join("; ") || "–";
 
-/** To whom an initiative with a flaw loses, as far as was shown. */
+const lost = (comparisons: readonly Comparison[]): readonly Comparison[] =>
+  comparisons.filter((one) => findingOf(one) === "worse");
+
+const loses = (comparisons: readonly Comparison[]): boolean => lost(comparisons).length > 0;
+
+/** To which arms an initiative with a flaw loses, as far as was shown. */
 export function lossWords(entry: LossEntry): string {
   const places = [
-    ...(loses(alone(entry)) ? ["isolated action"] : []),
-    ...(loses(unflawed(entry)) ? ["the same without the flaw"] : []),
-    ...(loses(further(entry)) ? ["isolated action if pushed further"] : []),
+    ...lost([...alone(entry), ...unflawed(entry)]).map(({ against }) => against),
+    ...(loses(further(entry)) ? ["isolated if pushed further"] : []),
   ];
   return places.length === 0 ? "**no loss found**" : `loses to ${listWords(places)}`;
 }
@@ -80,7 +83,7 @@ function tellLosses(losses: readonly LossEntry[]): string {
 export function lossSection(losses: readonly LossEntry[]): string {
   const lines = losses.map((entry) => [
     `[${entry.scenario.name}](library.md#${entry.scenario.name})`,
-    ...[alone, unflawed, further].map((each) => figure(each(entry))),
+    ...[alone, unflawed, further].map((each) => figuresOf(each(entry))),
     lossWords(entry),
   ]);
   const head = ["way to lose", "against isolated action", "against the same without the flaw", "pushed further", ""];

@@ -95,9 +95,9 @@ describe("the page of the maps", () => {
 
 describe("a way to lose", () => {
   it("loses where the interval leaves out zero on the bad side, and only there", () => {
-    expect(lossWords(lossOf(up, up, both))).toBe("loses to isolated action and the same without the flaw");
-    expect(lossWords(lossOf(down, up, both))).toBe("loses to the same without the flaw");
-    expect(lossWords(lossOf(down, both, up))).toBe("loses to isolated action if pushed further");
+    expect(lossWords(lossOf(up, up, both))).toBe("loses to isolated and sound");
+    expect(lossWords(lossOf(down, up, both))).toBe("loses to sound");
+    expect(lossWords(lossOf(down, both, up))).toBe("loses to isolated if pushed further");
     expect(lossWords(lossOf(down, down, both))).toBe("**no loss found**");
   });
 });
