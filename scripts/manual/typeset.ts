@@ -135,5 +135,7 @@ export function typeset(markdown: string, places: Places): Typeset {
     html: ({ text }) => keptHtml(text),
   };
   const marked = new Marked({ gfm: true, renderer });
-  return { html: marked.parse(markdown, { async: false }), headings };
+  const page = marked.parse(markdown, { async: false });
+  // A written-out anchor that the heading below it has anyway would be there twice.
+  return { html: page.replaceAll(/<a id="([\w-]+)"><\/a>\n(?=<h\d id="\1">)/g, ""), headings };
 }
