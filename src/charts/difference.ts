@@ -90,9 +90,9 @@ function plot(pair: ArmPair, index: number, count: number, shared: Shared): Spec
 }
 
 /** The title of the difference chart: how the difference ends. */
-export function differenceTitle(views: Views): string {
-  const finals = finalsOf(views, prevalence);
-  const { label } = outcomeNamed(views.outcomes, prevalence);
+export function differenceTitle(views: Views, name: string = prevalence): string {
+  const finals = finalsOf(views, name);
+  const { label } = outcomeNamed(views.outcomes, name);
   const [only] = finals;
   if (finals.length === 1 && only) return findingSentence(only, label);
   return `${capital(label)} against the same worlds after ${duration(views.lastMonth)}: ${tallyWords(finals)}`;
@@ -108,18 +108,18 @@ function legend(views: Views): string {
 }
 
 /** The paired difference over time with its pointwise interval and a zero line; one plot per pair. */
-export function differenceChart(views: Views, source: Source): Spec {
+export function differenceChart(views: Views, source: Source, name: string = prevalence): Spec {
   const pairs = shownPairs(views);
   const shown = (row: ArmPair) => pairs.some(({ arm, against }) => arm === row.arm && against === row.against);
   const rows = rowsOf<DifferenceRow>(views.differences).filter(shown);
-  const outcome = outcomeNamed(views.outcomes, prevalence);
+  const outcome = outcomeNamed(views.outcomes, name);
   const grid = gridFor(pairs.length);
   const domain = extent([0, ...rows.flatMap(({ estimate, low, high }) => [estimate, low, high])], 0.12);
   const shared = { views, outcome, rows, domain, grid, source };
   const plots = pairs.map((pair, i) => plot(pair, i, pairs.length, shared));
   return framed(
     inGrid(plots, grid.columns),
-    differenceTitle(views),
+    differenceTitle(views, name),
     legend(views) + eventWords(source, views.lastMonth),
     views,
     source,

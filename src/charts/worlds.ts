@@ -105,8 +105,8 @@ function plot(pair: ArmPair, dots: Pile<WorldRow>, last: boolean, shared: Shared
 }
 
 /** The title of the dot plot: in how many worlds each arm is better. */
-export function worldsTitle(views: Views): string {
-  const finals = finalsOf(views, prevalence);
+export function worldsTitle(views: Views, name: string = prevalence): string {
+  const finals = finalsOf(views, name);
   const time = `After ${duration(views.lastMonth)}`;
   const [only] = finals;
   if (finals.length === 1 && only) {
@@ -127,8 +127,8 @@ export function worldsTitle(views: Views): string {
   return `${time} ${who} in ${range} of ${counted(views.worlds, "world")}`;
 }
 
-function legend(views: Views, perPair: number): string {
-  const outcome = outcomeNamed(views.outcomes, prevalence).label.toLowerCase();
+function legend(views: Views, name: string, perPair: number): string {
+  const outcome = outcomeNamed(views.outcomes, name).label.toLowerCase();
   if (perPair < views.worlds) {
     return `Each dot stands for 1 % of ${counted(views.worlds, "world")}, by the difference in ${outcome} in the same world.${leftOut(views)}`;
   }
@@ -136,16 +136,16 @@ function legend(views: Views, perPair: number): string {
 }
 
 /** Dot plot of the difference in every world at the last month; one row per pair. */
-export function worldsChart(views: Views, source: Source): Spec {
+export function worldsChart(views: Views, source: Source, name: string = prevalence): Spec {
   const pairs = shownPairs(views);
   const all = rowsOf<WorldRow>(views.worldDifferences);
   const rows = pairs.map((pair) => all.filter((row) => row.arm === pair.arm && row.against === pair.against));
   const domain = extent([0, ...rows.flat().map(({ difference }) => difference)], 0.08);
   const count = pairs.length;
   const height = count > 1 ? 60 : views.worlds > fewWorlds ? 220 : 110;
-  const shared = { views, outcome: outcomeNamed(views.outcomes, prevalence), domain, height, count };
+  const shared = { views, outcome: outcomeNamed(views.outcomes, name), domain, height, count };
   const piles = pile(rows, (domain[1] - domain[0]) / plotWidth, height);
   const plots = pairs.map((pair, i) => plot(pair, piles[i] as Pile<WorldRow>, i === count - 1, shared));
   const body = { vconcat: plots, spacing: 16 };
-  return framed(body, capital(worldsTitle(views)), legend(views, rows[0]?.length ?? 0), views, source);
+  return framed(body, capital(worldsTitle(views, name)), legend(views, name, rows[0]?.length ?? 0), views, source);
 }

@@ -15,8 +15,8 @@ export interface Drawing {
   readonly title: string;
   readonly sentence: string;
   readonly table: Table;
-  /** Id of the SVG element. */
-  readonly element: string;
+  /** Id of the SVG element; none for what is drawn without one. */
+  readonly element?: string;
   /** Worlds behind it; those of the page's own question if not said. */
   readonly worlds?: number | undefined;
   readonly spec?: (() => unknown) | undefined;
@@ -36,7 +36,7 @@ function withSource(table: Table, source: string): Table {
 }
 
 async function savePicture(kind: "png" | "svg", { element, name, sentence, title, worlds }: Drawing): Promise<void> {
-  const drawing = document.getElementById(element);
+  const drawing = document.getElementById(element ?? "");
   if (!(drawing instanceof SVGSVGElement)) return;
   const picture = await standalone(drawing, { title, lines: [sentence, sourceLine(worlds)] });
   if (kind === "svg") save(`${name}.svg`, "image/svg+xml", picture.text);
@@ -52,7 +52,7 @@ function specText({ spec, worlds }: Drawing): string {
 /** Buttons that save a figure. */
 export function Downloads({ drawing }: { readonly drawing: Drawing }): JSX.Element {
   const { shell } = words.value;
-  const { name, spec, table, title, worlds } = drawing;
+  const { element, name, spec, table, title, worlds } = drawing;
   const button = (text: string, onClick: () => void): JSX.Element => (
     <button type="button" onClick={onClick}>
       {text}
@@ -61,8 +61,8 @@ export function Downloads({ drawing }: { readonly drawing: Drawing }): JSX.Eleme
   );
   return (
     <p class="downloads">
-      {button(shell["figure.png"], () => void savePicture("png", drawing))}
-      {button(shell["figure.svg"], () => void savePicture("svg", drawing))}
+      {element && button(shell["figure.png"], () => void savePicture("png", drawing))}
+      {element && button(shell["figure.svg"], () => void savePicture("svg", drawing))}
       {button(shell["figure.csv"], () => save(`${name}.csv`, "text/csv", csvOf(withSource(table, sourceLine(worlds)))))}
       {spec && button(shell["figure.vega"], () => save(`${name}.vl.json`, "application/json", specText(drawing)))}
     </p>

@@ -2,8 +2,11 @@ import type { JSX } from "preact";
 import type { Attribution } from "../../../analysis/views/attribution.ts";
 import { tableOf } from "../../../analysis/views/columns.ts";
 import { inOrder } from "../../../charts/attribution/said.ts";
+import { waterfallChart } from "../../../charts/attribution/waterfall.ts";
 import type { Table } from "../../../table.ts";
+import { scenario } from "../../live/store.ts";
 import { type Frame, HorizontalAxis } from "../../plots/axes.tsx";
+import { chartSource } from "../../plots/chart-source.ts";
 import { Figure } from "../../plots/figure.tsx";
 import { levelFormat } from "../../plots/format.ts";
 import { extent, linear, type Scale } from "../../plots/scale.ts";
@@ -138,6 +141,8 @@ export function Waterfall({
       table={tableFor(attribution)}
       width={width}
       height={frame.height}
+      worlds={worlds}
+      spec={() => waterfallChart(attribution, chartSource(scenario.peek()))}
     >
       <g class="waterfall">
         <g class="axis">

@@ -13,6 +13,7 @@ import { Cursor, MonthAxis, timeFrame } from "./chart-futures.tsx";
 import { look } from "./look.ts";
 import { armName } from "./names.ts";
 import { type Sight, worldValues } from "./sight.ts";
+import { differenceSpec } from "./specs.ts";
 import { sight, world } from "./state.ts";
 
 function ChosenDifference({ seen, x, y }: { readonly seen: Sight; readonly x: Scale; readonly y: Scale }) {
@@ -71,6 +72,7 @@ export function DifferenceChart({ width }: { readonly width: number }): JSX.Elem
       table={tables.differences}
       width={width}
       height={frame.height}
+      spec={() => differenceSpec(seen)}
     >
       <VerticalAxis
         scale={y}

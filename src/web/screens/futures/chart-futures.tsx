@@ -17,6 +17,7 @@ import { differenceUnitText, levelText, timeText } from "./amounts.ts";
 import { look } from "./look.ts";
 import { armName, inSentence, outcomeName } from "./names.ts";
 import { type Sight, worldValues } from "./sight.ts";
+import { futuresSpec } from "./specs.ts";
 import { moment, month, sight, world } from "./state.ts";
 
 const SAMPLES = 5;
@@ -168,6 +169,7 @@ function Shown({ seen, width }: { readonly seen: Sight; readonly width: number }
       table={seen.tables.fans}
       width={width}
       height={futuresFrame(width).height}
+      spec={() => futuresSpec(seen)}
     >
       {drawing}
     </Figure>

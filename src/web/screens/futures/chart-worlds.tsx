@@ -10,6 +10,7 @@ import { whole } from "../../words/numbers.ts";
 import { fill, words } from "../../words/words.ts";
 import { differenceUnitText, timeText } from "./amounts.ts";
 import type { Moment, Sight } from "./sight.ts";
+import { worldsSpec } from "./specs.ts";
 import { chosen, moment, playing, sight, world } from "./state.ts";
 import { worldsText } from "./story.ts";
 
@@ -99,6 +100,7 @@ function Drawn({ now, seen, width }: { readonly now: Moment; readonly seen: Sigh
       table={table}
       width={width}
       height={frame.height}
+      spec={() => worldsSpec(seen, compared.month)}
     >
       <HorizontalAxis
         scale={x}

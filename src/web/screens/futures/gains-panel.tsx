@@ -1,12 +1,15 @@
 import type { JSX } from "preact";
 import type { Gains } from "../../../analysis/views/gains.ts";
 import { isUnchanged, ofHundred, type PartGains, partsOfPair } from "../../../charts/gain-words.ts";
+import { Downloads } from "../../plots/downloads.tsx";
+import { DataTable } from "../../plots/figure.tsx";
 import { OfHundred } from "../../plots/of-hundred.tsx";
 import { decimal, number, percent, signed, whole } from "../../words/numbers.ts";
 import { fill, words } from "../../words/words.ts";
 import { timeText } from "./amounts.ts";
 import { spoken } from "./names.ts";
 import type { Sight } from "./sight.ts";
+import { gainsSpec } from "./specs.ts";
 import { gains, sight } from "./state.ts";
 
 function partsOf({ pair }: Sight, found: Gains): readonly PartGains[] {
@@ -81,6 +84,19 @@ function Counted({ found, seen }: { readonly found: Gains; readonly seen: Sight 
       <p>
         {netText(everyone)} {found.residents !== null && peopleText(everyone, found.residents)}
       </p>
+      <details>
+        <summary>{words.value.shell["figure.data"]}</summary>
+        <DataTable table={found.table} />
+        <Downloads
+          drawing={{
+            name: "gains",
+            title: futures["gains.title"],
+            sentence: netText(everyone),
+            table: found.table,
+            spec: () => gainsSpec(seen, found),
+          }}
+        />
+      </details>
       <details class="note">
         <summary>{futures["gains.chance.title"]}</summary>
         <p>{futures["gains.chance"]}</p>

@@ -1,7 +1,11 @@
 import type { JSX } from "preact";
 import { tableOf } from "../../../analysis/views/columns.ts";
+import { planeChart } from "../../../charts/funding/plane.ts";
+import type { Spec } from "../../../charts/spec.ts";
 import type { Table } from "../../../table.ts";
+import { scenario } from "../../live/store.ts";
 import { type Frame, HorizontalAxis, VerticalAxis } from "../../plots/axes.tsx";
+import { chartSource } from "../../plots/chart-source.ts";
 import { Figure } from "../../plots/figure.tsx";
 import { calmScale, levelFormat } from "../../plots/format.ts";
 import { extent, type Scale } from "../../plots/scale.ts";
@@ -60,6 +64,15 @@ function Marks({ place, result, x, y }: Placed & { readonly x: Scale; readonly y
   );
 }
 
+/** The same picture as a report draws it, plans for arms. */
+function specOf(shown: readonly Placed[]): Spec {
+  const measures = shown.map(({ place, result }) => ({ ...result.measures, arm: planName(place) }));
+  const arms = [...new Set(measures.flatMap(({ against, arm }) => [against, arm]))];
+  const planes = shown.map(({ result }) => result.plane);
+  const worlds = Math.min(...planes.map(({ length }) => length));
+  return planeChart({ worlds, arms, measures, planes }, chartSource(scenario.peek()));
+}
+
 /** Costs and gains of every plan in every world: right is better, up is dearer. */
 export function Plane({
   results,
@@ -92,6 +105,8 @@ export function Plane({
       table={tableFor(shown)}
       width={width}
       height={frame.height}
+      worlds={Math.min(...shown.map(({ result }) => result.plane.length))}
+      spec={() => specOf(shown)}
     >
       <g class="plane">
         {shown.map(({ place }, i) => (
