@@ -7,16 +7,17 @@ import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { build, type Rolldown } from "vite";
 import { beforeAll, describe, expect, it } from "vitest";
+import { compilePackage } from "../../scripts/compile.ts";
 import { chromiumAdvice, chromiumPath } from "../../scripts/install-chromium.ts";
 import { temporaryFolder } from "../experiment/folders.ts";
-import { compiledPackage, packed, projectWith } from "./packed.ts";
+import { packed, projectWith } from "./packed.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = temporaryFolder();
 const project = join(folder, "empty");
 
 beforeAll(() => {
-  projectWith(packed(compiledPackage(join(folder, "package"))), project);
+  projectWith(packed(compilePackage(join(folder, "package"))), project);
 });
 
 /** Runs a module of the empty project with the Node that runs the tests. */

@@ -1,8 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { compile } from "../../scripts/compile.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -12,14 +11,6 @@ interface PackageFile {
 }
 
 const own = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as PackageFile;
-
-/** Compiles the sources into a package of its own, as `npm pack` would find it but for the explorer. */
-export function compiledPackage(folder: string): string {
-  mkdirSync(folder, { recursive: true });
-  compile(join(folder, "dist"));
-  for (const file of ["package.json", "README.md", "LICENSE"]) copyFileSync(join(root, file), join(folder, file));
-  return folder;
-}
 
 /** Packs a package into a tarball beside it, and returns its path. */
 export function packed(folder: string): string {
