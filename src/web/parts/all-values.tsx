@@ -4,7 +4,7 @@ import type { Row } from "../../scenario/row.ts";
 import { rowsByPath } from "../../scenario/settings.ts";
 import { change, changesWith, preset, presetValue, session } from "../live/store.ts";
 import { shown, sliderFor } from "../session/sliders.ts";
-import { inUnit, meaningOf } from "../words/parameters.ts";
+import { choiceText, inUnit, meaningOf } from "../words/parameters.ts";
 import { fill, words } from "../words/words.ts";
 import { groupOf, parameterGroups } from "./parameter-groups.ts";
 import { RunSettings } from "./run-settings.tsx";
@@ -23,7 +23,9 @@ function Known({ path, row }: { readonly path: string; readonly row: Row }): JSX
   const spec = sliderFor(path);
   const said = (value: number): string => (spec ? inUnit(shown(spec, value), spec.unit) : String(value));
   const range = row.kind === "number" ? fill(shell["values.range"], { low: said(row.min), high: said(row.max) }) : "";
-  const usual = fill(shell["values.default"], { value: row.kind === "number" ? said(row.default) : row.default });
+  const usual = fill(shell["values.default"], {
+    value: row.kind === "number" ? said(row.default) : choiceText(row.default),
+  });
   return (
     <p class="note known">
       {[range, usual, shell[`grade.${row.grade}`]].filter((part) => part !== "").join(" · ")}
@@ -48,7 +50,9 @@ function Choice({ path, row }: { readonly path: string; readonly row: Row }): JS
         onChange={({ currentTarget }) => change({ changes: changesWith(path, currentTarget.value) })}
       >
         {row.choices.map((choice) => (
-          <option key={choice}>{choice}</option>
+          <option key={choice} value={choice}>
+            {choiceText(choice)}
+          </option>
         ))}
       </select>
     </label>

@@ -1,9 +1,8 @@
 import type { ComponentChildren, JSX } from "preact";
 import type { Tree } from "../../numeric/tree.ts";
-import { valueText } from "../../scenario/words.ts";
 import { change, changesWith, drag, presetValue, session } from "../live/store.ts";
 import { type SliderSpec, shown, sliderFor, valueFromShown } from "../session/sliders.ts";
-import { inUnit, meaningOf, unitText } from "../words/parameters.ts";
+import { choiceText, inUnit, meaningOf, unitText } from "../words/parameters.ts";
 import { fill, words } from "../words/words.ts";
 import { Range } from "./range.tsx";
 
@@ -25,7 +24,7 @@ export function parameterLabel(path: string): string {
 }
 
 function textOf(spec: SliderSpec, value: unknown): string {
-  return typeof value === "number" ? inUnit(shown(spec, value), spec.unit) : valueText(value as string | Tree);
+  return typeof value === "number" ? inUnit(shown(spec, value), spec.unit) : choiceText(value as string | Tree);
 }
 
 /** A slider over a parameter of the scenario: the answer follows while it moves; letting it go is one step that can be undone. */

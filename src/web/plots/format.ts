@@ -1,5 +1,5 @@
 import { isShare } from "../../charts/numbers.ts";
-import { decimal, number, signed } from "../words/numbers.ts";
+import { decimal, shortDollars, signed } from "../words/numbers.ts";
 import { linear, type Scale } from "./scale.ts";
 
 /** Decimals that tell the ticks of a scale apart. */
@@ -18,15 +18,15 @@ function isHalf(step: number): boolean {
 /** How ticks of an outcome's unit are written: shares as percentages. */
 export function levelFormat(unit: string, { ticks }: Scale): (value: number) => string {
   if (isShare(unit)) return (value) => `${decimal(value * 100, places(ticks, 100))}\u00a0%`;
-  if (unit.startsWith("$") && Math.max(...ticks.map(Math.abs)) >= 1e4) return (value) => `$${number(value / 1000)}k`;
+  if (unit.startsWith("$")) return (value) => shortDollars(value);
   return (value) => decimal(value, places(ticks, 1));
 }
 
 /** The same for differences, with their sign: shares differ by points. */
 export function differenceFormat(unit: string, { ticks }: Scale): (value: number) => string {
-  const factor = isShare(unit) ? 100 : unit.startsWith("$") ? 1e-3 : 1;
-  const tail = unit.startsWith("$") ? "k" : "";
-  return (value) => signed(value * factor, places(ticks, factor)) + tail;
+  if (unit.startsWith("$")) return (value) => shortDollars(value, "exceptZero");
+  const factor = isShare(unit) ? 100 : 1;
+  return (value) => signed(value * factor, places(ticks, factor));
 }
 
 /** A scale whose domain ends at ticks, so that it stays the same while values change a little. */

@@ -40,7 +40,16 @@ export function percent(value: number, digits = 0): string {
   return format({ style: "percent", minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
 }
 
-/** Dollars without cents. */
-export function dollars(value: number): string {
-  return format({ style: "currency", currency: "USD", maximumFractionDigits: 0 }).format(value);
+const money = { style: "currency", currency: "USD", currencyDisplay: "narrowSymbol" } as const;
+
+/** Dollars with so many decimals, or with those they have. */
+export function dollars(value: number, decimals: number | "exact" = 0): string {
+  return decimals === "exact"
+    ? format({ ...money, maximumSignificantDigits: 12 }).format(value)
+    : format({ ...money, minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value);
+}
+
+/** Dollars as short as at an axis: "$12.5M". */
+export function shortDollars(value: number, signDisplay: "auto" | "exceptZero" = "auto"): string {
+  return format({ ...money, notation: "compact", maximumFractionDigits: 3, signDisplay }).format(value);
 }

@@ -1,7 +1,10 @@
+import type { Value } from "../../scenario/settings.ts";
 import { rowsByPath } from "../../scenario/settings.ts";
+import { valueText } from "../../scenario/words.ts";
 import { meanings } from "./es/meanings.ts";
+import { choices } from "./es/names.ts";
 import { units } from "./es/units.ts";
-import { number } from "./numbers.ts";
+import { dollars, number } from "./numbers.ts";
 import { language } from "./words.ts";
 
 /** What a parameter means, in the language in use. */
@@ -18,5 +21,11 @@ export function unitText(unit: string): string {
 /** A number with its unit, as short as it can be said. */
 export function inUnit(value: number, unit: string): string {
   if (unit.startsWith("%")) return `${number(value)} %`;
-  return unit.startsWith("$") ? `$${number(value)}` : number(value);
+  return unit.startsWith("$") ? dollars(value, "exact") : number(value);
+}
+
+/** A value of a parameter in words: choices by their name, plans over months as they are written. */
+export function choiceText(value: Value): string {
+  const translated = language.value === "es" && typeof value === "string" ? choices[value] : undefined;
+  return translated ?? valueText(value);
 }

@@ -1,9 +1,8 @@
 import type { StressedParameter } from "../../../analysis/assumptions/result.ts";
 import type { Value } from "../../../scenario/settings.ts";
-import { valueText } from "../../../scenario/words.ts";
 import { shown, sliderFor } from "../../session/sliders.ts";
 import { number } from "../../words/numbers.ts";
-import { inUnit, unitText } from "../../words/parameters.ts";
+import { choiceText, inUnit, unitText } from "../../words/parameters.ts";
 
 /** Units that say nothing beside a number. */
 const silent = ["ratio", "need", "share", "utility", "%"];
@@ -12,7 +11,7 @@ const silent = ["ratio", "need", "share", "utility", "%"];
 export function bareValue(path: string, value: Value): string {
   const spec = sliderFor(path);
   if (typeof value === "number" && spec) return inUnit(shown(spec, value), spec.unit);
-  return typeof value === "number" ? number(value) : valueText(value);
+  return typeof value === "number" ? number(value) : choiceText(value);
 }
 
 /** What follows the values of a parameter; empty where they say it themselves. */

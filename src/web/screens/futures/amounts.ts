@@ -1,6 +1,6 @@
 import { differenceSize, isShare, leastDifference } from "../../../charts/numbers.ts";
 import { halfWidth, isNegligible } from "../../../charts/words.ts";
-import { decimal } from "../../words/numbers.ts";
+import { decimal, dollars } from "../../words/numbers.ts";
 import { unitText } from "../../words/parameters.ts";
 import { fill, words } from "../../words/words.ts";
 
@@ -22,7 +22,7 @@ export function dollarsText(value: number): string {
     Math.max(0, Math.min(2, 2 - Math.floor(Math.log10(Math.max(amount, 1e-9)))));
   if (size >= 1e6) return sign + fill(futures.million, { dollar: "$", n: decimal(size / 1e6, digits(size / 1e6)) });
   const cents = size > 0 && size < 100 ? (Number.isInteger(size) ? 0 : 2) : 0;
-  return sign + fill(futures.dollars, { dollar: "$", n: decimal(size, cents) });
+  return sign + dollars(size, cents);
 }
 
 /** What follows a difference or a level in its unit; shares differ by points. */
@@ -37,8 +37,8 @@ function withUnit(text: string, unit: string, isDifference: boolean): string {
 export function sizeText(value: number, unit: string, precision: number | null): string {
   if (unit.startsWith("$")) {
     const rest = unit.slice(1).trim();
-    const dollars = dollarsText(Math.abs(value));
-    return rest === "" ? dollars : fill(words.value.futures["dollars.unit"], { dollars, unit: unitText(rest) });
+    const text = dollarsText(Math.abs(value));
+    return rest === "" ? text : fill(words.value.futures["dollars.unit"], { dollars: text, unit: unitText(rest) });
   }
   const precise = differenceSize(value, unit, precision);
   // A limit that is not 0 is never written as 0.

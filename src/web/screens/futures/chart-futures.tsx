@@ -15,7 +15,7 @@ import { whole } from "../../words/numbers.ts";
 import { fill, words } from "../../words/words.ts";
 import { differenceUnitText, levelText, timeText } from "./amounts.ts";
 import { look } from "./look.ts";
-import { armName, inSentence, outcomeName } from "./names.ts";
+import { armName, inSentence, outcomeName, spoken } from "./names.ts";
 import { type Sight, worldValues } from "./sight.ts";
 import { futuresSpec } from "./specs.ts";
 import { moment, month, sight, world } from "./state.ts";
@@ -140,7 +140,11 @@ function Drawing({ seen, width }: { readonly seen: Sight; readonly width: number
   const y = calmScale(extent(values), [frame.height - frame.bottom, frame.top], 5);
   return (
     <>
-      <Events events={answer.scenario.shocks} frame={frame} x={x} />
+      <Events
+        events={answer.scenario.shocks.map((shock) => ({ ...shock, name: spoken(shock.name) }))}
+        frame={frame}
+        x={x}
+      />
       <VerticalAxis
         scale={y}
         frame={frame}

@@ -1,5 +1,6 @@
 import type { OutcomeInfo } from "../../../table.ts";
-import { fill, words } from "../../words/words.ts";
+import { names } from "../../words/es/names.ts";
+import { fill, language, words } from "../../words/words.ts";
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -7,9 +8,9 @@ function texts(): Texts {
   return words.value.futures;
 }
 
-/** A name of the scenario file as it is read. */
+/** A name of the scenario file as it is read: in the language in use where it is known, else as it is written. */
 export function spoken(name: string): string {
-  return name.replaceAll("_", " ");
+  return (language.value === "es" ? names[name] : undefined) ?? name.replaceAll("_", " ");
 }
 
 const byCondition = /^(only|without)-(\w+)$/;

@@ -1,14 +1,13 @@
 import type { Value } from "../../../scenario/settings.ts";
-import { valueText } from "../../../scenario/words.ts";
 import { ownValue, type Preset } from "../../session/preset.ts";
 import type { Plan } from "../../session/session.ts";
 import { shown, sliderFor } from "../../session/sliders.ts";
-import { inUnit } from "../../words/parameters.ts";
+import { choiceText, inUnit } from "../../words/parameters.ts";
 
 /** A value of a parameter with its unit, as on its slider. */
 export function valueWords(path: string, value: Value): string {
   const spec = sliderFor(path);
-  if (typeof value !== "number" || !spec) return valueText(value);
+  if (typeof value !== "number" || !spec) return choiceText(value);
   return inUnit(shown(spec, value), spec.unit);
 }
 

@@ -70,7 +70,6 @@ export const futures = {
   points: "{n} points",
   inUnit: "{n} {unit}",
   million: "{dollar}{n} million",
-  dollars: "{dollar}{n}",
   "dollars.unit": "{dollars} {unit}",
 
   "cost.some": "Backbone and members' time take {cost} a year{resident}{interval}.",

@@ -73,7 +73,6 @@ export const futures: Catalog<typeof english> = {
   points: "{n} puntos",
   inUnit: "{n} {unit}",
   million: "{n} millones de dólares",
-  dollars: "{n} dólares",
   "dollars.unit": "{dollars} {unit}",
 
   "cost.some": "La organización vertebral y el tiempo de los miembros cuestan {cost} al año{resident}{interval}.",

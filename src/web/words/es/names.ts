@@ -1,0 +1,43 @@
+/** Domains, groups and shocks of the scenarios that come with the page, by the names in their files. */
+export const names: Readonly<Record<string, string>> = {
+  education: "educación",
+  health: "salud",
+  housing: "vivienda",
+  income: "ingresos",
+  safety: "seguridad",
+  environment: "medio ambiente",
+  majority: "mayoría",
+  disadvantaged: "desfavorecidos",
+  early_learning: "primera infancia",
+  school_readiness: "preparación escolar",
+  achievement: "rendimiento escolar",
+  college: "universidad",
+  career: "carrera",
+  school_food: "comida escolar",
+  activity: "actividad física",
+  home_food: "comida en casa",
+  neighborhood: "vecindario",
+  health_care: "atención sanitaria",
+  weight: "peso",
+  sediment: "sedimentos",
+  water_quality: "calidad del agua",
+  stormwater: "aguas pluviales",
+  habitat: "hábitat",
+  seafood_safety: "seguridad del marisco",
+  stewardship: "cuidado del río",
+  inland: "interior",
+  waterfront: "ribera",
+  mental_health: "salud mental",
+  addiction: "adicciones",
+  transitional: "transitorios",
+  "episodic or chronic": "episódicos o crónicos",
+  recession: "recesión",
+  flood: "inundación",
+  "oil slump": "caída del petróleo",
+};
+
+/** Values of parameters that are a choice between names. */
+export const choices: Readonly<Record<string, string>> = {
+  best: "la mejor",
+  majority: "la más común",
+};
