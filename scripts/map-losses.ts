@@ -66,16 +66,18 @@ export function lossWords(entry: LossEntry): string {
 function tellLosses(losses: readonly LossEntry[]): string {
   const named = (wanted: (entry: LossEntry) => boolean): string => {
     const names = losses.filter(wanted).map(({ scenario }) => scenario.name);
-    return `${names.length}${names.length === 0 ? "" : ` (${listWords(names)})`}`;
+    if (names.length === 0) return "none";
+    return names.length === losses.length ? "all" : listWords(names);
   };
-  const toIsolated = (entry: LossEntry): boolean => loses(alone(entry));
-  const ifFurther = (entry: LossEntry): boolean => !toIsolated(entry) && loses(further(entry));
+  const ifFurther = (entry: LossEntry): boolean => !loses(alone(entry)) && loses(further(entry));
   const nowhere = (entry: LossEntry): boolean => ![alone, further, unflawed].some((each) => loses(each(entry)));
+  const gap = losses.some(nowhere) ? " Where no loss was found the model may lack what makes initiatives lose." : "";
   return [
-    `Of ${counted(losses.length, "way")} to lose, as they were set first, the number that lose to isolated action is ${named(toIsolated)}.`,
-    `To the same initiative without the flaw lose ${named((entry) => loses(unflawed(entry)))}.`,
-    `Pushed further, so far that the setting is extreme, these lose to isolated action as well: ${named(ifFurther)}.`,
-    `No loss was found for ${named(nowhere)}. Where there was none, the model may lack what makes initiatives lose in that way.`,
+    `Of ${counted(losses.length, "way")} to lose,`,
+    `to isolated action lose, as set first: ${named((entry) => loses(alone(entry)))};`,
+    `to the same initiative without the flaw: ${named((entry) => loses(unflawed(entry)))};`,
+    `to isolated action if pushed further, which is extreme and after the fact: ${named(ifFurther)};`,
+    `nowhere: ${named(nowhere)}.${gap}`,
   ].join(" ");
 }
 

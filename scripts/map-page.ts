@@ -3,11 +3,11 @@ import { mean } from "../src/analysis/sample.ts";
 import type { Comparison } from "../src/analysis/summary.ts";
 import type { SweepCurve } from "../src/analysis/sweep/curve.ts";
 import type { SweepAxis, SweepResult } from "../src/analysis/sweep/result.ts";
-import { counted, duration } from "../src/charts/numbers.ts";
+import { counted, duration, fixed } from "../src/charts/numbers.ts";
 import { sweepSentences } from "../src/charts/sweep/answer.ts";
-import { axisValueWords, axisWords } from "../src/charts/sweep/values.ts";
+import { shortPath, shortValue } from "../src/charts/sweep/values.ts";
 import { outcomeWords } from "../src/charts/sweep/words.ts";
-import { findingOf, halfWidth, intervalWords, shortDifference } from "../src/charts/words.ts";
+import { findingOf, intervalWords, shortDifference } from "../src/charts/words.ts";
 import type { Scenario } from "../src/scenario/scenario.ts";
 import type { Panel } from "../src/table.ts";
 import { type LossEntry, lossSection, table } from "./map-losses.ts";
@@ -68,28 +68,34 @@ function sideOf(cell: Comparison): Side {
 const axesOf = ({ result }: MapEntry) => result.axes as readonly [SweepAxis, SweepAxis];
 const mainCurve = ({ result }: MapEntry): SweepCurve => result.curves[0] as SweepCurve;
 
-/** Values of the columns at which a row of the map comes out on one side. */
+/** Values of the columns at which a row of the map comes out on one side: neighbors as ranges. */
 function columnsThat(entry: MapEntry, rowValue: number | string, side: Side): string {
   const [columns] = axesOf(entry);
   const { cells } = mainCurve(entry);
-  const values = entry.result.points.flatMap(({ values: [column, own] }, i) =>
-    own === rowValue && sideOf(cells[i] as Comparison) === side ? [column as number | string] : [],
+  const found = columns.values.map((value) =>
+    entry.result.points.some(
+      ({ values: [column, own] }, i) => column === value && own === rowValue && sideOf(cells[i] as Comparison) === side,
+    ),
   );
-  if (values.length === 0) return "–";
-  return values.length === columns.values.length
-    ? "all"
-    : values.map((value) => axisValueWords(columns, value)).join(", ");
+  if (found.every(Boolean)) return "all";
+  const runs = found.flatMap((here, i) => (here && !found[i - 1] ? [[i, found.indexOf(false, i)] as const] : []));
+  const word = (index: number): string => shortValue(columns.values[index] as number | string, columns.unit);
+  const words = runs.map(([first, next]) => {
+    const last = (next < 0 ? found.length : next) - 1;
+    return first === last ? word(first) : `${word(first)} to ${word(last)}`;
+  });
+  return words.length === 0 ? "–" : words.join(", ");
 }
 
 function rowsOfMap(entry: MapEntry): string {
   const [columns, rows] = axesOf(entry);
   const sides = ["wins", "open", "loses"] as const;
-  const head = [axisWords(rows), ...sides.map((side) => `${side === "open" ? "cannot be told" : side} at`)];
+  const head = [shortPath(rows.path), ...sides.map((side) => (side === "open" ? "cannot be told" : side))];
   const lines = rows.values.map((value) => [
-    axisValueWords(rows, value),
+    shortValue(value, rows.unit),
     ...sides.map((side) => columnsThat(entry, value, side)),
   ]);
-  return `Over ${axisWords(columns).toLowerCase()}:\n\n${table(head, lines)}`;
+  return `By ${shortPath(rows.path)}, the ${shortPath(columns.path)} at which it wins and loses:\n\n${table(head, lines)}`;
 }
 
 /** "It wins at 30 of 42 points, loses at 8, and cannot be told from isolated at 4." */
@@ -113,22 +119,14 @@ function mapSection(entry: MapEntry): string {
 }
 
 /** "4.1 points lower". */
-function moved(change: number, width: number | null): string {
-  const text = shortDifference({
-    estimate: change,
-    unit: "share",
-    low: change - (width ?? 0),
-    high: change + (width ?? 0),
-  });
-  return text.startsWith("−") ? `${text.slice(1)} lower` : `${text.replace("+", "")} higher`;
-}
+const moved = (change: number): string =>
+  `${fixed(Math.abs(100 * change), 1)} points ${change < 0 ? "lower" : "higher"}`;
 
 function nullSection({ effect, figures, file }: NullStory): string {
   const { best, bestChange, change, month, worlds } = figures;
-  const width = halfWidth(effect.low, effect.high);
   return [
     "## What the best cases of nothing show",
-    `In ${counted(worlds, "world")} without any initiative prevalence is ${moved(change, width)} after ${duration(month)} than at the start, on average. In the ${best} of them in which it fell most it is ${moved(bestChange, width)}. A weak initiative in the same worlds changes it by ${shortDifference(effect)} on average (${intervalWords(effect)}). Whoever writes up the best cases tells the second figure; what an initiative does is the third.`,
+    `In ${counted(worlds, "world")} without any initiative prevalence is ${moved(change)} after ${duration(month)} than at the start, on average. In the ${best} of them in which it fell most it is ${moved(bestChange)}. A weak initiative in the same worlds changes it by ${shortDifference(effect)} on average (${intervalWords(effect)}). Whoever writes up the best cases tells the second figure; what an initiative does is the third.`,
     `[${file}](../${file}) · \`concerted test ${file}\``,
   ].join("\n\n");
 }
