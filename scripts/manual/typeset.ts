@@ -74,6 +74,8 @@ function codeBox(text: string, language: string, near: string): string {
 /** Characters from which a cell needs room, so that it does not become a column of single words. */
 const LONG_CELL = 60;
 
+const MANY_COLUMNS = 8;
+
 const isNumber = (cell: string): boolean => /^[−+±≈]?\d[\d.,]*(?: ?%)?$/.test(cell);
 
 function cellOf(inner: string, isHead: boolean): Html {
@@ -87,7 +89,7 @@ function tableBox(head: readonly string[], rows: readonly (readonly string[])[],
   const line = (cells: readonly string[], isHead: boolean): Html =>
     html`<tr>${cells.map((cell) => cellOf(cell, isHead))}</tr>\n`;
   const body = rows.map((cells) => line(cells, false));
-  return html`<div class="wide" role="group" aria-label="Table: ${near}"><table data-columns="${head.length}">
+  return html`<div class="wide" role="group" aria-label="Table: ${near}"><table${head.length < MANY_COLUMNS ? null : html` class="many"`}>
 <thead>${line(head, true)}</thead>
 <tbody>${body}</tbody></table></div>\n`.markup;
 }
