@@ -15,6 +15,7 @@ import { AllValues } from "./all-values.tsx";
 import { Dialog } from "./dialog.tsx";
 import { Glossary } from "./glossary.tsx";
 import { PresentButton, Presenter } from "./presenter.tsx";
+import { PrintSource } from "./print-source.tsx";
 import { LanguageMenu, ScenarioMenu } from "./scenario-menu.tsx";
 import { Share } from "./share.tsx";
 import { Messages, Worlds } from "./status.tsx";
@@ -105,6 +106,7 @@ export function Shell(): JSX.Element {
         <div id="screen" role="tabpanel" aria-labelledby={tabId(screen)}>
           <Screen />
         </div>
+        <PrintSource />
       </main>
       <Presenter />
       <footer class="page-foot">

@@ -26,7 +26,12 @@ export interface Drawing {
 export function sourceLine(worlds = main.answer.value?.worlds ?? 0): string {
   const { seed } = session.value;
   const scenario = scenarioTitle(preset.value.scenario.name);
-  return fill(words.value.shell["figure.source"], { scenario, worlds: whole(worlds), seed, version });
+  return fill(words.value.shell[worlds === 1 ? "figure.source.one" : "figure.source"], {
+    scenario,
+    worlds: whole(worlds),
+    seed,
+    version,
+  });
 }
 
 /** The table with its source beside the first row, so that it still reads as a table. */

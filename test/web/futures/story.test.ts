@@ -3,6 +3,7 @@ import { compareArms } from "../../../src/analysis/paired.ts";
 import type { Comparison } from "../../../src/analysis/summary.ts";
 import { intervalWords, worldsWords } from "../../../src/charts/words.ts";
 import type { Better } from "../../../src/table.ts";
+import { byText, intervalText } from "../../../src/web/screens/futures/amounts.ts";
 import { costText, storyOf, worldsText } from "../../../src/web/screens/futures/story.ts";
 import { type Language, language } from "../../../src/web/words/words.ts";
 
@@ -149,5 +150,14 @@ describe("what it costs", () => {
     expect(costText({ overhead: range(1_010_000, 0), services: range(0, 0), residents: null })).toContain(
       "1,01 millones de dólares",
     );
+  });
+});
+
+describe("a difference that is the same in every world", () => {
+  it("is told with its own digits and without an interval", () => {
+    const same = { low: -0.0025, high: -0.0025 + 1e-17, unit: "share" };
+    expect(plain(byText(-0.0025, "share", 5e-18))).toBe("0.25 points lower");
+    expect(intervalText(same)).toBe("the same in every world");
+    expect(plain(intervalText({ ...same, low: -0.004 }))).toBe("95 % interval: 0.25 to 0.40 points lower");
   });
 });

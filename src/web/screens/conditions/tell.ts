@@ -12,7 +12,7 @@ import {
 import { bondOf, clearPairs } from "../../../charts/attribution/words.ts";
 import { type Finding, findingOf, halfWidth } from "../../../charts/words.ts";
 import { fill, language, words } from "../../words/words.ts";
-import { byText, levelText, rangeText, sizeText, timeText } from "../futures/amounts.ts";
+import { byText, intervalText, isPoint, levelText, rangeText, sizeText, timeText } from "../futures/amounts.ts";
 import { outcomeName } from "../futures/names.ts";
 
 type Texts = Readonly<Record<string, string>>;
@@ -35,11 +35,6 @@ function listed(parts: readonly string[]): string {
   return new Intl.ListFormat(language.value, { type: "conjunction" }).format(parts);
 }
 
-/** "95 % interval: 1.2 to 2.6 points lower"; nothing for a single world. */
-export function intervalText({ high, low, unit }: Pick<Said, "low" | "high" | "unit">): string {
-  return low === null || high === null ? "" : fill(words.value.futures.interval, { range: rangeText(low, high, unit) });
-}
-
 /** "1.9 points lower", to the digits that the interval supports. */
 export function saidText({ estimate, high, low, unit }: Said, precision = halfWidth(low, high)): string {
   return byText(estimate, unit, precision);
@@ -49,7 +44,7 @@ export function saidText({ estimate, high, low, unit }: Said, precision = halfWi
 export function withRange(said: Said, precision?: number | null): string {
   const { high, low, unit } = said;
   const by = saidText(said, precision ?? halfWidth(low, high));
-  return low === null || high === null || low === high ? by : `${by} (${rangeText(low, high, unit)})`;
+  return low === null || high === null || isPoint(low, high) ? by : `${by} (${rangeText(low, high, unit)})`;
 }
 
 function outcomeText({ label, outcome }: Attribution): string {

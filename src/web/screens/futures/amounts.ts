@@ -1,3 +1,4 @@
+import type { Comparison } from "../../../analysis/summary.ts";
 import { differenceSize, isShare, leastDifference } from "../../../charts/numbers.ts";
 import { halfWidth, isNegligible } from "../../../charts/words.ts";
 import { decimal, dollars } from "../../words/numbers.ts";
@@ -33,6 +34,21 @@ function withUnit(text: string, unit: string, isDifference: boolean): string {
   return fill(futures.inUnit, { n: text, unit: unitText(unit) });
 }
 
+/** Widths below this share of a value are rounding. */
+const POINT = 1e-9;
+
+/** Whether the limits of an interval are one number but for rounding, as where no world differs from another. */
+export function isPoint(low: number, high: number): boolean {
+  return high - low <= POINT * Math.max(Math.abs(low), Math.abs(high));
+}
+
+/** "95 % interval: 1.2 to 2.6 points lower", or that it is the same in every world; nothing for a single one. */
+export function intervalText({ high, low, unit }: Pick<Comparison, "low" | "high" | "unit">): string {
+  const { futures } = words.value;
+  if (low === null || high === null) return "";
+  return isPoint(low, high) ? futures["interval.same"] : fill(futures.interval, { range: rangeText(low, high, unit) });
+}
+
 /** The size of a difference in words, to the digits that the report shows. */
 export function sizeText(value: number, unit: string, precision: number | null): string {
   if (unit.startsWith("$")) {
@@ -40,7 +56,9 @@ export function sizeText(value: number, unit: string, precision: number | null):
     const text = dollarsText(Math.abs(value));
     return rest === "" ? text : fill(words.value.futures["dollars.unit"], { dollars: text, unit: unitText(rest) });
   }
-  const precise = differenceSize(value, unit, precision);
+  // A width that is only rounding does not decide the digits.
+  const known = precision !== null && precision > POINT * Math.abs(value) ? precision : null;
+  const precise = differenceSize(value, unit, known);
   // A limit that is not 0 is never written as 0.
   const text = value !== 0 && !/[1-9]/.test(precise) ? differenceSize(value, unit, Math.abs(value)) : precise;
   const places = /\.(\d+)$/.exec(text)?.[1]?.length ?? 0;

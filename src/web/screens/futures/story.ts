@@ -3,7 +3,7 @@ import { isShare } from "../../../charts/numbers.ts";
 import { type Finding, findingOf, halfWidth, isNegligible } from "../../../charts/words.ts";
 import { decimal, whole } from "../../words/numbers.ts";
 import { fill, words } from "../../words/words.ts";
-import { byText, dollarsText, levelText, rangeText, timeText } from "./amounts.ts";
+import { byText, dollarsText, intervalText, levelText, timeText } from "./amounts.ts";
 import { domainOutcome, outcomeName, spoken, withArm } from "./names.ts";
 
 type Texts = Readonly<Record<string, string>>;
@@ -67,7 +67,7 @@ function meansText(compared: Comparison, finding: Finding): string {
   const { futures } = words.value;
   const { estimate, high, low, n, unit } = compared;
   const by = byText(estimate, unit, halfWidth(low, high));
-  const interval = low === null || high === null ? "" : fill(futures.interval, { range: rangeText(low, high, unit) });
+  const interval = intervalText(compared);
   return fill(futures[`means.${finding}`], { by, interval, n: whole(n) });
 }
 

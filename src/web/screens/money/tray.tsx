@@ -39,7 +39,7 @@ function ChangesNote({ plan }: { readonly plan: Plan }): JSX.Element {
   );
 }
 
-/** The name of a plan to type; worlds that arrive in the meantime leave what is being typed alone. */
+/** The name of a plan to type, which goes on to the next line where there is no room; worlds that arrive in the meantime leave what is being typed alone. */
 function NameField({
   id,
   name,
@@ -55,14 +55,18 @@ function NameField({
     setText(null);
   };
   return (
-    <input
+    <textarea
       id={id}
-      type="text"
+      rows={1}
       value={text ?? name}
       maxLength={60}
-      onInput={({ currentTarget }) => setText(currentTarget.value)}
+      onInput={({ currentTarget }) => setText(currentTarget.value.replace(/\s*\n\s*/g, " "))}
       onBlur={commit}
-      onKeyDown={({ key }) => key === "Enter" && commit()}
+      onKeyDown={(event) => {
+        if (event.key !== "Enter") return;
+        event.preventDefault();
+        commit();
+      }}
     />
   );
 }

@@ -59,6 +59,7 @@ export const futures = {
   "means.single": "That is {by} in this world. One world is an example: it says nothing about others.",
 
   interval: "95 % interval: {range}",
+  "interval.same": "the same in every world",
   "by.lower": "{size} lower",
   "by.higher": "{size} higher",
   "by.more": "{size} more",

@@ -41,6 +41,7 @@ export const shell = {
   "figure.svg": "Save as SVG",
   "figure.vega": "Save as Vega-Lite",
   "figure.more": "The first {shown} of {rows} rows; all are in the CSV file.",
+  "figure.source.one": "{scenario}, {worlds} world, seed {seed}, Concerted {version}. A model, not a forecast.",
   "figure.source": "{scenario}, {worlds} worlds, seed {seed}, Concerted {version}. A model, not a forecast.",
   "slider.not": "What this does not mean",
   "slider.reset": "Back to {value}",

@@ -62,6 +62,7 @@ export const futures: Catalog<typeof english> = {
   "means.single": "En este mundo son {by}. Un mundo es un ejemplo: no dice nada de otros.",
 
   interval: "intervalo del 95 %: {range}",
+  "interval.same": "lo mismo en todos los mundos",
   "by.lower": "{size} menos",
   "by.higher": "{size} más",
   "by.more": "{size} más",

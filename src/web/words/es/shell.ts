@@ -44,6 +44,7 @@ export const shell: Catalog<typeof english> = {
   "figure.svg": "Guardar como SVG",
   "figure.vega": "Guardar como Vega-Lite",
   "figure.more": "Las primeras {shown} de {rows} filas; todas están en el archivo CSV.",
+  "figure.source.one": "{scenario}, {worlds} mundo, semilla {seed}, Concerted {version}. Un modelo, no un pronóstico.",
   "figure.source": "{scenario}, {worlds} mundos, semilla {seed}, Concerted {version}. Un modelo, no un pronóstico.",
   "slider.not": "Lo que esto no significa",
   "slider.reset": "Volver a {value}",
