@@ -73,11 +73,10 @@ function tellLosses(losses: readonly LossEntry[]): string {
   const nowhere = (entry: LossEntry): boolean => ![alone, further, unflawed].some((each) => loses(each(entry)));
   const gap = losses.some(nowhere) ? " Where no loss was found the model may lack what makes initiatives lose." : "";
   return [
-    `Of ${counted(losses.length, "way")} to lose,`,
-    `to isolated action lose, as set first: ${named((entry) => loses(alone(entry)))};`,
-    `to the same initiative without the flaw: ${named((entry) => loses(unflawed(entry)))};`,
-    `to isolated action if pushed further, which is extreme and after the fact: ${named(ifFurther)};`,
-    `nowhere: ${named(nowhere)}.${gap}`,
+    `Of ${counted(losses.length, "way")} to lose, these lose to isolated action as they were set first: ${named((entry) => loses(alone(entry)))}.`,
+    `To the same initiative without the flaw lose: ${named((entry) => loses(unflawed(entry)))}.`,
+    `To isolated action if pushed further, which is extreme and after the fact: ${named(ifFurther)}.`,
+    `Nowhere: ${named(nowhere)}.${gap}`,
   ].join(" ");
 }
 
@@ -91,7 +90,7 @@ export function lossSection(losses: readonly LossEntry[]): string {
   const head = ["way to lose", "against isolated action", "against the same without the flaw", "pushed further", ""];
   return [
     "## Ways to lose",
-    "Each scenario sets one flaw and says what else it set. Differences in prevalence in points at the month of the registered claim; above 0 the flawed arm is worse.",
+    "Each scenario sets one flaw and says what else it set. Differences in prevalence in points at the month of the registered claim; above 0 the flawed arm is worse. Where the flaw is who pays, the arm without it has more money.",
     tellLosses(losses),
     table(head, lines),
   ].join("\n\n");
