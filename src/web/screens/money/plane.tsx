@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { tableOf } from "../../../analysis/views/columns.ts";
 import { planeChart } from "../../../charts/funding/plane.ts";
+import { wrap } from "../../../charts/layout.ts";
 import type { Spec } from "../../../charts/spec.ts";
 import type { Table } from "../../../table.ts";
 import { scenario } from "../../live/store.ts";
@@ -16,6 +17,8 @@ import type { PlanResult } from "./results.ts";
 import { planName } from "./state.ts";
 
 const LEGEND = 20;
+/** Width of a character of the legend. */
+const CHARACTER = 7.5;
 const HEIGHT = 320;
 const MOST_MARKS = 300;
 
@@ -85,8 +88,10 @@ export function Plane({
   const shown = results.flatMap((result, place): readonly Placed[] => (result === null ? [] : [{ place, result }]));
   const points = shown.flatMap(({ result }) => result.plane);
   if (points.length === 0) return null;
-  const top = 30 + shown.length * LEGEND;
-  const frame: Frame = { width, height: HEIGHT + top, top, right: 14, bottom: 46, left: width < 460 ? 70 : 88 };
+  const names = shown.map(({ place }) => wrap(planName(place), (width - 30) / CHARACTER));
+  const lineAt = names.map((_, i) => names.slice(0, i).reduce((sum, lines) => sum + lines.length, 0));
+  const top = 30 + names.flat().length * LEGEND;
+  const frame: Frame = { width, height: HEIGHT + top, top, right: 26, bottom: 46, left: width < 460 ? 70 : 88 };
   const across = extent(
     points.map(({ residentYears }) => residentYears),
     true,
@@ -111,10 +116,12 @@ export function Plane({
       <g class="plane">
         {shown.map(({ place }, i) => (
           <g key={place} class={`plan-${place + 1}`}>
-            <path class="mark" d={planPath(place, 8, 8 + i * LEGEND, 5)} />
-            <text x={22} y={12 + i * LEGEND}>
-              {planName(place)}
-            </text>
+            <path class="mark" d={planPath(place, 8, 8 + (lineAt[i] ?? 0) * LEGEND, 5)} />
+            {names[i]?.map((line, l) => (
+              <text key={line} x={22} y={12 + ((lineAt[i] ?? 0) + l) * LEGEND}>
+                {line}
+              </text>
+            ))}
           </g>
         ))}
         <VerticalAxis scale={y} frame={frame} label={`${money["plane.y"]} ↑`} format={levelFormat("$", y)} />
