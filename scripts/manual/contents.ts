@@ -48,7 +48,7 @@ const plan: readonly (readonly [chapter: string, pages: Readonly<Record<string, 
       "docs/parameters.md": "Parameters",
       "docs/outcomes.md": "Outcomes",
       "docs/api.md": "Library (API)",
-      "notebooks/README.md": "Reading a results folder",
+      "notebooks/README.md": "Notebooks, other tools",
       "docs/depositing.md": "Depositing a run",
     },
   ],
@@ -75,7 +75,7 @@ const plan: readonly (readonly [chapter: string, pages: Readonly<Record<string, 
 
 function targetOf(source: string): string {
   if (source === "docs/start.md") return "index.html";
-  const name = source === "notebooks/README.md" ? "results-folder" : source.replace(/^docs\//, "").replace(/\.md$/, "");
+  const name = source === "notebooks/README.md" ? "notebooks" : source.replace(/^docs\//, "").replace(/\.md$/, "");
   return `${name.toLowerCase()}.html`;
 }
 
