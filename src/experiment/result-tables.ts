@@ -116,7 +116,11 @@ export const columnsOf = {
 export type TableName = keyof typeof columnsOf;
 
 function columnData(names: readonly Name[], rows?: Rows) {
-  return names.map((name) => ({ name, data: rows?.[name] ?? [], type: types[name], nullable: false }));
+  return names.map((name) => ({
+    ...{ name, data: rows?.[name] ?? [], type: types[name], nullable: false },
+    // Values hardly repeat: looking for a dictionary of them takes longer than writing them.
+    ...(name === "value" ? { encoding: "PLAIN" as const } : {}),
+  }));
 }
 
 type Chunks = AsyncIterable<PointChunk>;
