@@ -10,6 +10,7 @@ export { load, loadScenario, scenarioJsonSchema } from "./api/load.ts";
 export { type RunOptions, run, type Study, type WorldsOptions } from "./api/run.ts";
 export { test } from "./api/test.ts";
 export { classics } from "./classics/index.ts";
+export { runWorld, type WorldRun } from "./engine/run.ts";
 export { explain } from "./scenario/explain.ts";
 export type { Loaded, LoadOptions } from "./scenario/load.ts";
 export { outcomesOf } from "./scenario/outcome-names.ts";

@@ -59,7 +59,7 @@ export const house: Readonly<Record<string, Room>> = {
     packages: ["commander", "picocolors"],
   },
   "index.ts": {
-    from: ["analysis", "api", "classics", "scenario", "table.ts"],
+    from: ["analysis", "api", "classics", "engine", "scenario", "table.ts"],
     packages: [],
   },
 };
