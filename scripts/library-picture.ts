@@ -19,6 +19,13 @@ function thinned(path: string): string {
   return kept.join("L");
 }
 
+/** Attributes that say where and how something is drawn, not what is read aloud. */
+const DRAWN = / (?!aria-label)[\w:-]+="[^"]*"/g;
+
+function rounded(attribute: string): string {
+  return attribute.replaceAll(/-?\d+\.\d{2,}/g, (number) => String(Number(Number(number).toFixed(KEPT))));
+}
+
 /** A drawing in fewer bytes: without what only a running chart needs, and no finer than is seen. Its label stays. */
 export function compactSvg(svg: string): string {
   const font = / font-family="[^"]*"/.exec(svg)?.[0] ?? "";
@@ -27,7 +34,7 @@ export function compactSvg(svg: string): string {
     .replaceAll(/<path d="M0,0h0v0h0Z"\/>/g, "")
     .replaceAll(' opacity="1"', "")
     .replaceAll(font, "")
-    .replaceAll(/-?\d+\.\d{2,}/g, (number) => String(Number(Number(number).toFixed(KEPT))))
+    .replaceAll(/<[^>]*>/g, (tag) => tag.replaceAll(DRAWN, rounded))
     .replaceAll(/M[\d.,-]+(?:L[\d.,-]+){60,}/g, thinned)
     .replace("<svg ", `<svg role="img"${font} `);
 }

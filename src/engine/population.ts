@@ -19,9 +19,8 @@ export function populate(world: World, { groups }: Scenario, values: Values): vo
   const common = Math.sqrt(shared);
   const own = Math.sqrt(1 - shared);
   const kept = 1 - interdependence(world, values);
-  const { group, personalHardship } = processes;
   inBlocks(world, (from, count) =>
-    draw(from, count, key.low, key.high, group, personalHardship, spread, common, own, kept),
+    draw(from, count, key.low, key.high, processes.group, processes.personalHardship, spread, common, own, kept),
   );
 }
 

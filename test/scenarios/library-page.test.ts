@@ -65,6 +65,13 @@ describe("a picture of the library", () => {
     expect(compactSvg(svg)).toBe('<svg role="img" aria-label="A line"><path d="M1.2,2.1L-4,4"/></svg>');
   });
 
+  it("keeps numbers that are read", () => {
+    const svg = '<svg aria-label="0.254 lower"><text x="1.25">−0.02 (0.05 to 0.123)</text></svg>';
+    expect(compactSvg(svg)).toBe(
+      '<svg role="img" aria-label="0.254 lower"><text x="1.3">−0.02 (0.05 to 0.123)</text></svg>',
+    );
+  });
+
   it("keeps the ends of a long line and of a band, and points two pixels apart", () => {
     const months = Array.from({ length: 101 }, (_, month) => month);
     const there = months.map((month) => `${month},1`);
