@@ -16,7 +16,7 @@ export interface Point {
   readonly bytes: number;
 }
 
-const LEAST_NEEDS = 6_000_000;
+const LEAST_NEEDS = 20_000_000;
 
 /** Processor time of a world's set-up and of its months; one world only, since a second would take memory of its own. */
 function timeWorld(scenario: Scenario, replication: number): { readonly setUp: number; readonly months: number } {
@@ -37,9 +37,9 @@ async function measure(sizes: Sizes): Promise<Point> {
   const needs = needsOf(scenario);
   const months = scenario.burnIn + scenario.arms.length * scenario.months;
   const repeats = Math.ceil(LEAST_NEEDS / needs);
-  const runs = Array.from({ length: repeats > 1 ? repeats + 1 : 1 }, (_, world) => timeWorld(scenario, world));
-  // Small worlds are run once more to warm up.
-  const counted = repeats > 1 ? runs.slice(1) : runs;
+  const runs = Array.from({ length: repeats > 1 ? 2 * repeats : 1 }, (_, world) => timeWorld(scenario, world));
+  // Small worlds are run twice as often, the first half to warm up.
+  const counted = runs.slice(-repeats);
   const sum = (of: "setUp" | "months") => counted.reduce((total, run) => total + run[of], 0);
   return {
     perNeed: sum("months") / (needs * counted.length),
