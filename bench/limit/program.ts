@@ -42,7 +42,7 @@ function callCompiler(words: readonly string[]): void {
     execFileSync("g++", words, { stdio: "inherit" });
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== "ENOENT") throw cause;
-    const advice = "install it (Debian, Ubuntu: apt install g++) or leave out the parts limit and workers";
+    const advice = "install it (Debian, Ubuntu: apt install g++) or leave out the parts limit, memory and workers";
     throw new Error(`bench/limit is compiled with g++, which was not found: ${advice}`, { cause });
   }
 }
