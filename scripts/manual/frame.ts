@@ -8,7 +8,7 @@ import type { Heading } from "./typeset.ts";
 
 const read = (name: string): string => readFileSync(new URL(name, import.meta.url), "utf8");
 
-const style = read("manual.css");
+const style = ["text.css", "around.css", "media.css"].map(read).join("\n");
 const script = read("page.js");
 const searchScript = read("search.js");
 
