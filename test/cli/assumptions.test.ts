@@ -72,7 +72,7 @@ describe("concerted assumptions --stress", () => {
   beforeAll(async () => {
     await concerted(["run", "small.yaml", "--out", "results/run", "--quiet", "--workers", "1"], { cwd });
     first = await run(...asked, few, "--out", "results/run");
-  }, 30_000);
+  }, 120_000);
 
   it("says what the answer rests on, and with how many worlds", () => {
     expect(first.code).toBe(0);
