@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { dock, MOST_ERRORS } from "../../bench/peers/docking.ts";
 import { scriptOf } from "../../bench/limit/inputs.ts";
+import { dock, MOST_ERRORS } from "../../bench/peers/docking.ts";
 import { enginePersons } from "../../bench/peers/engine-persons.ts";
 import { runObjects } from "../../bench/peers/objects.ts";
 import { scenarioOf } from "../support/scenario.ts";

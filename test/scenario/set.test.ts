@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { assign, parseAssignment } from "../../src/scenario/vary.ts";
 import { plainAt } from "../../src/scenario/plain.ts";
+import { assign, parseAssignment } from "../../src/scenario/vary.ts";
 import { problemsOf, scenarioOf } from "./support.ts";
 
 const base = `
