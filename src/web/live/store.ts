@@ -89,11 +89,18 @@ export function change(patch: Partial<Session>): void {
 }
 
 /** Shows what a link says, as one step that can be undone. */
-export function openLink(fragment: string): void {
+function openLink(fragment: string): void {
   const { session: said, unknown } = readFragment(fragment);
   unknownParts.value = unknown;
   change(said);
 }
+
+// Listened to before anything is drawn, so that no address typed in the meantime is missed.
+window.addEventListener("hashchange", ({ newURL }) => {
+  // By now the page may have put its own address over the one that was typed.
+  const { hash } = new URL(newURL);
+  if (hash.startsWith("#v=")) openLink(hash);
+});
 
 /** Changes the session for as long as a slider is dragged; `change` ends it with one step. */
 export function drag(patch: Partial<Session>): void {

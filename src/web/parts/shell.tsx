@@ -1,7 +1,6 @@
 import { useSignalEffect } from "@preact/signals";
 import type { JSX } from "preact";
-import { useEffect } from "preact/hooks";
-import { dragging, link, openLink, session } from "../live/store.ts";
+import { dragging, link, session } from "../live/store.ts";
 import { AssumptionsScreen } from "../screens/assumptions/assumptions.tsx";
 import { CommunityScreen } from "../screens/community/community.tsx";
 import { ConditionsScreen } from "../screens/conditions/conditions.tsx";
@@ -34,7 +33,7 @@ const views: Readonly<Record<ScreenName, () => JSX.Element>> = {
 /** Browsers refuse addresses that change many times a second. */
 const ADDRESS_PAUSE = 250;
 
-/** Keeps the address and the language of the page as the session has them, and follows an address that is typed. */
+/** Keeps the address and the language of the page as the session has them. */
 function useAddress(): void {
   useSignalEffect(() => {
     const address = link.value;
@@ -46,15 +45,6 @@ function useAddress(): void {
     document.documentElement.lang = language.value;
     document.title = `${words.value.shell.title}: ${words.value.shell.lead}`;
   });
-  useEffect(() => {
-    const follow = ({ newURL }: HashChangeEvent): void => {
-      // By now the page may have put its own address over the one that was typed.
-      const { hash } = new URL(newURL);
-      if (hash.startsWith("#v=")) openLink(hash);
-    };
-    window.addEventListener("hashchange", follow);
-    return () => window.removeEventListener("hashchange", follow);
-  }, []);
 }
 
 function Skip(): JSX.Element {
