@@ -145,7 +145,7 @@ describe("two futures", () => {
     const sliders = page.locator(".controls .slider");
     expect(await sliders.count()).toBe(8);
     await page.locator(".more > summary").click();
-    expect(await sliders.count()).toBeGreaterThan(20);
+    await expect.poll(() => sliders.count()).toBeGreaterThan(20);
     await page.context().close();
   });
 
