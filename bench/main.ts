@@ -2,9 +2,10 @@
  * Times the engine beside a fixed loop in the same run and prints one table; figures also go to results/bench/MODE.json.
  *   npm run bench                      world, passes, limit, start-up and slider, in less than a minute
  *   npm run bench -- MODE… [--full] [--rounds N]
- * Modes: world passes limit scaling memory workers startup slider peers run all. bench/README.md explains the figures.
+ * Modes: world passes limit scaling memory workers startup slider explorer peers run all. bench/README.md explains the figures.
  */
 import { parseArgs } from "node:util";
+import { explorer } from "./explorer.ts";
 import { limit } from "./limit.ts";
 import { memory } from "./memory.ts";
 import type { Mode } from "./mode.ts";
@@ -27,6 +28,7 @@ const modes: Readonly<Record<string, Mode>> = {
   workers,
   scaling,
   memory,
+  explorer,
   peers,
   run: profile,
 };

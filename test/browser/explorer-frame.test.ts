@@ -45,6 +45,7 @@ describe("undo, redo and replay", () => {
 
   it("a slider dragged by hand is one step, wherever it comes to rest", async () => {
     const { page } = await explorer.open();
+    await settled(page);
     const slider = backbone(page);
     await slider.scrollIntoViewIfNeeded();
     const box = await slider.boundingBox();

@@ -31,7 +31,7 @@ export interface Explorer {
   readonly browser: Browser;
   /** The built file. */
   readonly file: string;
-  /** Opens it from disk, or from `address`; small worlds, so that answers come soon, unless the fragment says otherwise. */
+  /** Opens it from disk, or from `address`, and waits until it is drawn; small worlds, so that answers come soon, unless the fragment says otherwise. */
   readonly open: (fragment?: string, options?: OpenOptions) => Promise<Opened>;
   readonly close: () => Promise<void>;
 }
@@ -74,6 +74,7 @@ export async function startExplorer(): Promise<Explorer> {
     });
     page.on("pageerror", (error) => errors.push(error.message));
     await page.goto(here + fragment);
+    await page.getByRole("tab", { selected: true }).waitFor();
     return { page, requests, errors };
   };
   const close = async (): Promise<void> => {
