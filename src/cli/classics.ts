@@ -9,13 +9,13 @@ import { chosen } from "./choices.ts";
 import type { Finished } from "./classics-run.ts";
 import { checkText, classicExplained, classicsList, classicText } from "./classics-text.ts";
 import { ending, exitCode } from "./exit.ts";
-import { outFolder } from "./out-folder.ts";
+import { type OutFolder, outFolder, within } from "./out-folder.ts";
 
 export interface ClassicsOptions {
   readonly all?: boolean;
   readonly check?: boolean;
   readonly explain?: boolean;
-  readonly set: readonly string[];
+  readonly set?: readonly string[];
   readonly replications?: number;
   readonly seed?: string;
   readonly workers?: number;
@@ -46,7 +46,7 @@ export async function classicsCommand(names: readonly string[], options: Classic
   if (options.check && missed.length > 0) throw ending(exitCode.failed, `missed: ${missed.join(", ")}`);
 }
 
-function classicsNamed(names: readonly string[], { all, check, set }: ClassicsOptions): readonly Classic[] {
+function classicsNamed(names: readonly string[], { all, check, set = [] }: ClassicsOptions): readonly Classic[] {
   const known = classics.map(({ name }) => name);
   if (names.length === 0 && set.length > 0)
     throw ending(exitCode.invalid, `--set: got no classic, expected the name of the one whose settings these are`);
@@ -56,7 +56,7 @@ function classicsNamed(names: readonly string[], { all, check, set }: ClassicsOp
 }
 
 /** What --set asks for; null where it is not used. */
-function setOf(wanted: readonly Classic[], { set }: ClassicsOptions): SettingValues | null {
+function setOf(wanted: readonly Classic[], { set = [] }: ClassicsOptions): SettingValues | null {
   if (set.length === 0) return null;
   const [classic] = wanted;
   if (!classic || wanted.length > 1)
@@ -76,14 +76,14 @@ function questionOf(classic: Classic, asked: SettingValues | null, options: Clas
 }
 
 /** Full runs, reduced ones and cells of a reader's own have folders of their own, so that none takes the place of another. */
-function folderOf({ name }: Classic, { check, out, set }: ClassicsOptions): string {
+function folderOf({ name }: Classic, { check, out, set = [] }: ClassicsOptions): OutFolder {
   const usual = check ? "classics-check" : set.length > 0 ? "classics-set" : "classics";
-  return join(outFolder(out ?? join("results", usual)), name);
+  return within(outFolder(out ?? join("results", usual)), name);
 }
 
 function told({ answer, classic, folder, question }: Finished, { check }: ClassicsOptions): string {
   if (check) return checkText(classic, answer);
-  return `${classicText(classic, answer, question)}\n\nFigure: ${join(folder, "figure.svg")}\nAll numbers: ${join(folder, "cells.csv")}`;
+  return `${classicText(classic, answer, question)}\n\nFigure: ${join(folder.typed, "figure.svg")}\nAll numbers: ${join(folder.typed, "cells.csv")}`;
 }
 
 /** A number of a cell as JSON; what is not known is null. */

@@ -19,7 +19,7 @@ function between0And1(text: string): number {
   throw new InvalidArgumentError(`got ${JSON.stringify(text)}, expected a number between 0 and 1.`);
 }
 
-const collectSettings = (text: string, before: readonly string[]): readonly string[] => [...before, text];
+const collectSettings = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
 
 const workers = () =>
   new Option("--workers <count>", "worker threads (default: one per processor)").argParser(wholeNumber(1));
@@ -31,12 +31,7 @@ function takesScenarioOptions(command: Command): Command {
     .option("--seed <text>", "seed of all random numbers")
     .option("--people <count>", "people simulated", wholeNumber(1))
     .option("--months <count>", "months after the burn-in", wholeNumber(1))
-    .option(
-      "--set <path=value>",
-      "any value of the file, e.g. funding.perResident=50 (repeatable)",
-      collectSettings,
-      [],
-    );
+    .option("--set <path=value>", "any value of the file, e.g. funding.perResident=50 (repeatable)", collectSettings);
 }
 
 /** What was typed, for the manifest. */
@@ -77,7 +72,7 @@ function program(): Command {
     .option("--replications <count>", "number of worlds, where no precision decides", wholeNumber(2))
     .option("--seed <text>", "seed of all random numbers")
     .option("--people <count>", "people simulated", wholeNumber(1))
-    .option("--set <path=value>", "any value of the file (repeatable)", collectSettings, [])
+    .option("--set <path=value>", "any value of the file (repeatable)", collectSettings)
     .option("--out <folder>", "results folder (default: results/NAME-test)")
     .addOption(workers())
     .option("--csv", "also write the tables as CSV")
@@ -98,7 +93,6 @@ function program(): Command {
       "--vary <path=values>",
       "path=from:to:count or path=a,b,c, e.g. initiative.backbone.budget=0:1.2M:13 (repeatable; default: the scenario's sweep)",
       collectSettings,
-      [],
     )
     .option("--outcomes <names>", "outcomes to judge by, the first above all (default: those of the scenario's sweep)")
     .option("--out <folder>", "results folder (default: results/NAME-sweep)")
@@ -142,7 +136,7 @@ function program(): Command {
     .option("--all", "run all of them")
     .option("--check", "run at reduced size (all, without names); fail if anything known is missed")
     .option("--explain", "say what they ask and which settings they have, without running")
-    .option("--set <name=value>", "run one cell with this setting (repeatable)", collectSettings, [])
+    .option("--set <name=value>", "run one cell with this setting (repeatable)", collectSettings)
     .option("--replications <count>", "replications of every cell", wholeNumber(1))
     .option("--seed <text>", "seed of all random numbers")
     .option("--out <folder>", "results folder, with a folder for each (default: results/classics)")

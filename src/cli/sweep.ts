@@ -10,14 +10,14 @@ import type { Scenario } from "../scenario/scenario.ts";
 import type { SweepPoint } from "../study/sweep-parts.ts";
 import { chosen } from "./choices.ts";
 import { ending, exitCode } from "./exit.ts";
-import { outFolder } from "./out-folder.ts";
+import { type OutFolder, outFolder } from "./out-folder.ts";
 import { progressDisplay } from "./progress.ts";
 import { isInvalidScenario, readScenario, type ScenarioFile, type ScenarioOptions } from "./scenario-file.ts";
 import { stoppable } from "./stoppable.ts";
 import { sweepText } from "./sweep-text.ts";
 
 export interface SweepOptions extends ScenarioOptions {
-  readonly vary: readonly string[];
+  readonly vary?: readonly string[];
   readonly outcomes?: string;
   readonly out?: string;
   readonly workers?: number;
@@ -84,13 +84,13 @@ export async function sweepPoints(
   return points;
 }
 
-function folderFor({ out }: SweepOptions, { scenario }: ScenarioFile): string {
+function folderFor({ out }: SweepOptions, { scenario }: ScenarioFile): OutFolder {
   return outFolder(out ?? join("results", `${scenario.name}-sweep`));
 }
 
 /** `concerted sweep SCENARIO`: runs a scenario at every combination of some values, over the same worlds. */
 export async function sweepCommand(file: string, options: SweepOptions, command: string): Promise<void> {
-  const { json, out: _, outcomes: asked, quiet = false, vary, workers, ...scenarioOptions } = options;
+  const { json, out: _, outcomes: asked, quiet = false, vary = [], workers, ...scenarioOptions } = options;
   const base = await readScenario(file, scenarioOptions);
   if (!quiet) for (const warning of base.warnings) console.error(formatProblem(warning));
   const axes = axesOf(vary, base.scenario);
@@ -101,13 +101,21 @@ export async function sweepCommand(file: string, options: SweepOptions, command:
   const { result, summary } = await stoppable(
     async (signal) => {
       const question = { axes, outcomes, source: base.source, command };
-      const sweep = await runSweep(points, question, { folder, workers, signal, onProgress: display.update });
+      const sweep = await runSweep(points, question, {
+        folder: folder.path,
+        workers,
+        signal,
+        onProgress: display.update,
+      });
       display.note("writing tables, charts and report");
-      return publishSweep(sweep, { folder, signal });
+      return publishSweep(sweep, { folder: folder.path, signal });
     },
-    () => `finished worlds are kept in ${folder}; the same command goes on from there`,
+    () => `finished worlds are kept in ${folder.typed}; the same command goes on from there`,
+    folder,
   ).finally(display.end);
   if (json) console.log(JSON.stringify(summary, null, 1));
   else if (!quiet)
-    console.log(`${sweepText(result, summary.scenario, summary.months)}\n\nReport: ${join(folder, "report.html")}`);
+    console.log(
+      `${sweepText(result, summary.scenario, summary.months)}\n\nReport: ${join(folder.typed, "report.html")}`,
+    );
 }
