@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { evidenceById } from "../evidence/index.ts";
 import { type FinishedStress, runStress } from "../experiment/assumptions.ts";
 import { publishStress, writeAssumptions } from "../experiment/assumptions-publish.ts";
@@ -19,7 +18,7 @@ import { planStress, type StressPlan, type StressQuestion, type Vary } from "../
 import { ledgerText, stressText } from "./assumptions-text.ts";
 import { chosen } from "./choices.ts";
 import { ending, exitCode } from "./exit.ts";
-import { outFolder } from "./out-folder.ts";
+import { type OutFolder, outFolder, reportAt, within } from "./out-folder.ts";
 import { progressDisplay } from "./progress.ts";
 import { isInvalidScenario, readScenario, type ScenarioFile, type ScenarioOptions } from "./scenario-file.ts";
 import { stoppable } from "./stoppable.ts";
@@ -53,7 +52,7 @@ export async function assumptionsCommand(file: string, options: AssumptionsOptio
   const wanted = chosen("--grade", options.grade, grades, grades) as readonly Grade[];
   const text = options.json ? ledgerJson(scenario, wanted) : ledgerText(scenario, wanted);
   if (options.out === undefined) console.log(text);
-  else writeWhole(join(outFolder(options.out), options.json ? "ledger.json" : "ledger.txt"), `${text}\n`);
+  else writeWhole(join(outFolder(options.out).path, options.json ? "ledger.json" : "ledger.txt"), `${text}\n`);
 }
 
 /** The ledger as data: every parameter with its values, its row and the evidence it names. */
@@ -90,13 +89,13 @@ function varying(file: string, options: ScenarioOptions): Vary {
 }
 
 /** Whether a folder holds a run beside which the result belongs. Ends where it holds something else. */
-function holdsRun(folder: string): boolean {
-  if (!existsSync(join(folder, manifestName))) return false;
-  const manifest = readSweepManifest(folder) ? null : readManifest(folder);
+function holdsRun({ path, typed }: OutFolder): boolean {
+  if (!existsSync(join(path, manifestName))) return false;
+  const manifest = readSweepManifest(path) ? null : readManifest(path);
   if (manifest?.status === "finished" && !manifest.attribution) return true;
   throw ending(
     exitCode.invalid,
-    `--out ${folder}: got a folder with other results, expected an empty one or that of a finished run`,
+    `--out ${typed}: got a folder with other results, expected an empty one or that of a finished run`,
   );
 }
 
@@ -107,6 +106,7 @@ async function stressCommand(file: string, options: AssumptionsOptions, command:
   const base = await readScenario(file, scenarioOptions);
   if (!quiet) for (const warning of base.warnings) console.error(formatProblem(warning));
   const folder = outFolder(out ?? join("results", `${base.scenario.name}-assumptions`));
+  const at = within(folder, "assumptions");
   const beside = holdsRun(folder);
   const plan = await planStress(base.scenario, questionOf(base.scenario, options), varying(file, scenarioOptions));
   if (!quiet) console.error(sizeText(plan));
@@ -114,22 +114,22 @@ async function stressCommand(file: string, options: AssumptionsOptions, command:
   const { stress } = await stoppable(
     async (signal) => {
       const onProgress = display.update;
-      const at = join(folder, "assumptions");
       const found = await runStress(
         plan,
         { command, source: base.source },
-        { folder: at, workers, signal, onProgress },
+        { folder: at.path, workers, signal, onProgress },
       );
       display.note("writing numbers, chart and report");
-      await write(folder, beside, { plan, found, manifest: manifestOf(base, found, command), signal });
+      await write(folder.path, beside, { plan, found, manifest: manifestOf(base, found, command), signal });
       return found;
     },
-    () => `finished worlds are kept in ${join(folder, "assumptions")}; the same command goes on from there`,
+    () => `finished worlds are kept in ${at.typed}; the same command goes on from there`,
+    folder,
   ).finally(display.end);
   if (json) console.log(JSON.stringify(stress, null, 1));
   else if (!quiet) {
     console.log(stressText(base.scenario.name, stress));
-    console.log(`\nReport: ${join(folder, "report.html")}\n        ${pathToFileURL(join(folder, "report.html"))}`);
+    console.log(reportAt(folder));
   }
 }
 

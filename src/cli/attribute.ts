@@ -1,11 +1,10 @@
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { beginAttribution, publishAttribution } from "../experiment/attribution.ts";
 import { formatProblem } from "../scenario/problems.ts";
 import { type AttributionQuestion, type PlannedAttribution, planAttribution } from "../study/attribution-plan.ts";
 import { attributionText } from "./attribution-text.ts";
 import { ending, exitCode } from "./exit.ts";
-import { outFolder } from "./out-folder.ts";
+import { outFolder, reportAt } from "./out-folder.ts";
 import { progressDisplay } from "./progress.ts";
 import { simulate } from "./run.ts";
 import { readScenario, type ScenarioOptions } from "./scenario-file.ts";
@@ -48,15 +47,22 @@ export async function attributeCommand(file: string, options: AttributeCommandOp
   const display = progressDisplay(process.stderr, !quiet);
   const attribution = await stoppable(
     async (signal) => {
-      const run = await simulate(beginAttribution(asked, source, command), { folder, workers, quiet, signal, onDone });
+      const run = await simulate(beginAttribution(asked, source, command), {
+        folder: folder.path,
+        workers,
+        quiet,
+        signal,
+        onDone,
+      });
       display.note("writing numbers, charts and report");
-      return publishAttribution(run, asked.plan, { folder, signal });
+      return publishAttribution(run, asked.plan, { folder: folder.path, signal });
     },
-    () => `${done} of ${scenario.replications} worlds are kept in ${folder}; the same command goes on from there`,
+    () => `${done} of ${scenario.replications} worlds are kept in ${folder.typed}; the same command goes on from there`,
+    folder,
   ).finally(display.end);
   if (json) console.log(JSON.stringify(attribution, null, 1));
   else if (!quiet) {
     console.log(attributionText(attribution));
-    console.log(`\nReport: ${join(folder, "report.html")}\n        ${pathToFileURL(join(folder, "report.html"))}`);
+    console.log(reportAt(folder));
   }
 }

@@ -3,6 +3,7 @@ import type { Classic } from "../classics/classic.ts";
 import { type ClassicQuestion, runClassic } from "../experiment/classics.ts";
 import { publishClassic } from "../experiment/classics-publish.ts";
 import { isWorkerFailure } from "../experiment/pool.ts";
+import type { OutFolder } from "./out-folder.ts";
 import { progressDisplay } from "./progress.ts";
 import { stoppable } from "./stoppable.ts";
 
@@ -11,11 +12,11 @@ export interface Finished {
   readonly classic: Classic;
   readonly question: ClassicQuestion;
   readonly answer: ClassicAnswer;
-  readonly folder: string;
+  readonly folder: OutFolder;
 }
 
 export interface ClassicRunOptions {
-  readonly folder: string;
+  readonly folder: OutFolder;
   readonly workers?: number | undefined;
   readonly quiet?: boolean | undefined;
 }
@@ -29,13 +30,19 @@ export async function runWithProgress(
   const display = progressDisplay(process.stderr, !quiet, `replications of ${classic.name}`);
   const answer = await stoppable(
     async (signal) => {
-      const run = runClassic(classic, question, { folder, workers, signal, onProgress: display.update });
+      const run = runClassic(classic, question, {
+        folder: folder.path,
+        workers,
+        signal,
+        onProgress: display.update,
+      });
       const finished = answerOf(classic, await run.catch(ownFault));
       display.note("drawing the figure");
-      await publishClassic(folder, classic, finished, question);
+      await publishClassic(folder.path, classic, finished, question);
       return finished;
     },
-    () => `finished replications are kept in ${folder}; the same command goes on from there`,
+    () => `finished replications are kept in ${folder.typed}; the same command goes on from there`,
+    folder,
   ).finally(display.end);
   return { classic, question, answer, folder };
 }

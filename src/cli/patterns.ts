@@ -30,15 +30,21 @@ export async function patternsCommand(
     async (signal) => {
       const asked = patterns.filter(({ id }) => wanted.includes(id));
       const { workers } = options;
-      const found = await runPatterns(asked, options, command, { folder, workers, signal, onProgress: display.update });
+      const found = await runPatterns(asked, options, command, {
+        folder: folder.path,
+        workers,
+        signal,
+        onProgress: display.update,
+      });
       display.note("drawing charts");
-      await publishPatterns(found, folder, signal);
+      await publishPatterns(found, folder.path, signal);
       return found;
     },
-    () => `finished worlds are kept in ${folder}; the same command goes on from there`,
+    () => `finished worlds are kept in ${folder.typed}; the same command goes on from there`,
+    folder,
   ).finally(display.end);
   if (options.json) console.log(JSON.stringify(file, null, 1));
-  else if (!options.quiet) console.log(`${patternsText(file)}\n\nTables and charts: ${folder}`);
+  else if (!options.quiet) console.log(`${patternsText(file)}\n\nTables and charts: ${folder.typed}`);
   if (options.check) refuseMisses(file);
 }
 

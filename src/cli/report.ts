@@ -9,6 +9,7 @@ import { outcomesOf } from "../scenario/outcome-names.ts";
 import type { AttributionPlan } from "../study/attribution-plan.ts";
 import { attributionText } from "./attribution-text.ts";
 import { ending, exitCode } from "./exit.ts";
+import { asTyped, folderNamed, type OutFolder } from "./out-folder.ts";
 import { stoppable } from "./stoppable.ts";
 import { summaryText } from "./summary-text.ts";
 import { sweepText } from "./sweep-text.ts";
@@ -18,44 +19,55 @@ export interface ReportOptions {
   readonly quiet?: boolean;
 }
 
-function open(folder: string): FinishedRun {
+function open(folder: OutFolder): FinishedRun {
   try {
-    return openRun(folder);
+    return openRun(folder.path);
   } catch (error) {
-    throw ending(exitCode.invalid, (error as Error).message);
+    throw ending(exitCode.invalid, asTyped((error as Error).message, folder));
   }
 }
 
 /** `concerted report FOLDER`: writes again what follows from a folder's chunks. */
-export async function reportCommand(folder: string, { csv, quiet }: ReportOptions): Promise<void> {
-  if (readSweepManifest(folder)) return sweepAgain(folder, quiet);
+export async function reportCommand(typed: string, { csv, quiet }: ReportOptions): Promise<void> {
+  const folder = folderNamed(typed);
+  if (readSweepManifest(folder.path)) return sweepAgain(folder, quiet);
   const run = open(folder);
   const { attribution, scenario } = run.manifest;
   if (attribution) return attributionAgain(run, attribution, folder, quiet);
   const summary = await stoppable(
-    (signal) => publish(run, scenario, { folder, csv, signal }),
-    () => `the worlds in ${folder} are kept; the same command writes the rest`,
+    (signal) => publish(run, scenario, { folder: folder.path, csv, signal }),
+    () => `the worlds in ${folder.typed} are kept; the same command writes the rest`,
+    folder,
   );
   if (quiet) return;
   console.log(summaryText(summary, outcomesOf(scenario)));
-  console.log(`\nReport: ${join(folder, "report.html")}`);
+  console.log(`\nReport: ${join(folder.typed, "report.html")}`);
 }
 
-async function attributionAgain(run: FinishedRun, plan: AttributionPlan, folder: string, quiet = false): Promise<void> {
+async function attributionAgain(
+  run: FinishedRun,
+  plan: AttributionPlan,
+  folder: OutFolder,
+  quiet = false,
+): Promise<void> {
   const attribution = await stoppable(
-    (signal) => publishAttribution(run, plan, { folder, signal }),
-    () => `the worlds in ${folder} are kept; the same command writes the rest`,
+    (signal) => publishAttribution(run, plan, { folder: folder.path, signal }),
+    () => `the worlds in ${folder.typed} are kept; the same command writes the rest`,
+    folder,
   );
   if (quiet) return;
   console.log(attributionText(attribution));
-  console.log(`\nReport: ${join(folder, "report.html")}`);
+  console.log(`\nReport: ${join(folder.typed, "report.html")}`);
 }
 
-async function sweepAgain(folder: string, quiet = false): Promise<void> {
+async function sweepAgain(folder: OutFolder, quiet = false): Promise<void> {
   const { result, summary } = await stoppable(
-    (signal) => publishSweep(openSweep(folder), { folder, signal }),
-    () => `the worlds in ${folder} are kept; the same command writes the rest`,
+    (signal) => publishSweep(openSweep(folder.path), { folder: folder.path, signal }),
+    () => `the worlds in ${folder.typed} are kept; the same command writes the rest`,
+    folder,
   );
   if (!quiet)
-    console.log(`${sweepText(result, summary.scenario, summary.months)}\n\nReport: ${join(folder, "report.html")}`);
+    console.log(
+      `${sweepText(result, summary.scenario, summary.months)}\n\nReport: ${join(folder.typed, "report.html")}`,
+    );
 }

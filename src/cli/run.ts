@@ -1,11 +1,10 @@
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { beginManifest, type Manifest } from "../experiment/manifest.ts";
 import { publish } from "../experiment/publish.ts";
 import { type FinishedRun, type Progress, runExperiment } from "../experiment/run.ts";
 import { outcomesOf } from "../scenario/outcome-names.ts";
 import { formatProblem } from "../scenario/problems.ts";
-import { outFolder } from "./out-folder.ts";
+import { outFolder, reportAt } from "./out-folder.ts";
 import { progressDisplay } from "./progress.ts";
 import { readScenario, type ScenarioOptions } from "./scenario-file.ts";
 import { stoppable } from "./stoppable.ts";
@@ -32,16 +31,23 @@ export async function runCommand(file: string, options: RunCommandOptions, comma
   const display = progressDisplay(process.stderr, !quiet);
   const summary = await stoppable(
     async (signal) => {
-      const run = await simulate(beginManifest(scenario, source, command), { folder, workers, quiet, signal, onDone });
+      const run = await simulate(beginManifest(scenario, source, command), {
+        folder: folder.path,
+        workers,
+        quiet,
+        signal,
+        onDone,
+      });
       display.note("writing tables, charts and report");
-      return publish(run, scenario, { folder, csv, signal });
+      return publish(run, scenario, { folder: folder.path, csv, signal });
     },
-    () => `${done} of ${scenario.replications} worlds are kept in ${folder}; the same command goes on from there`,
+    () => `${done} of ${scenario.replications} worlds are kept in ${folder.typed}; the same command goes on from there`,
+    folder,
   ).finally(display.end);
   if (json) console.log(JSON.stringify(summary, null, 1));
   else if (!quiet) {
     console.log(summaryText(summary, outcomesOf(scenario)));
-    console.log(`\nReport: ${join(folder, "report.html")}\n        ${pathToFileURL(join(folder, "report.html"))}`);
+    console.log(reportAt(folder));
   }
 }
 

@@ -1,15 +1,20 @@
 import { isWriteFailure } from "../experiment/files.ts";
 import { isWorkerFailure } from "../experiment/pool.ts";
 import { type FolderConflict, isFolderConflict } from "../experiment/run.ts";
-import { ending, exitCode } from "./exit.ts";
+import { type Ending, ending, exitCode } from "./exit.ts";
+import { asTyped, type OutFolder } from "./out-folder.ts";
 
 const MOST_DIFFERENCES = 12;
 
 /**
  * Does work that Ctrl-C stops in good order, and turns what can go wrong on the way into endings. `kept` says what is left
- * when the work ends early. A second Ctrl-C ends the process at once.
+ * when the work ends early; errors name what is in the folder as it was typed. A second Ctrl-C ends the process at once.
  */
-export async function stoppable<T>(work: (signal: AbortSignal) => Promise<T>, kept: () => string): Promise<T> {
+export async function stoppable<T>(
+  work: (signal: AbortSignal) => Promise<T>,
+  kept: () => string,
+  folder?: OutFolder,
+): Promise<T> {
   const stop = new AbortController();
   const onSignal = (): void => stop.abort();
   process.once("SIGINT", onSignal);
@@ -18,17 +23,20 @@ export async function stoppable<T>(work: (signal: AbortSignal) => Promise<T>, ke
     return await work(stop.signal);
   } catch (error) {
     if (stop.signal.aborted) throw ending(exitCode.stopped, `stopped: ${kept()}`);
-    throw explained(error, kept);
+    const end = explained(error, kept);
+    if (end === null) throw error;
+    throw folder ? ending(end.exitCode, asTyped(end.message, folder)) : end;
   } finally {
     process.off("SIGINT", onSignal);
     process.off("SIGTERM", onSignal);
   }
 }
 
-function explained(error: unknown, kept: () => string): unknown {
+/** The ending that an error foreseen by the work stands for; null for any other. */
+function explained(error: unknown, kept: () => string): Ending | null {
   if (isFolderConflict(error)) return ending(exitCode.invalid, conflictText(error));
   if (isWorkerFailure(error) || isWriteFailure(error)) return ending(exitCode.failed, `${error.message}\n${kept()}`);
-  return error instanceof RangeError ? ending(exitCode.invalid, error.message) : error;
+  return error instanceof RangeError ? ending(exitCode.invalid, error.message) : null;
 }
 
 function conflictText({ differences, folder, message }: FolderConflict): string {

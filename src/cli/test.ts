@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { planClaims, planPrecision } from "../analysis/hypotheses/plan.ts";
 import { contrastMoments, pairOf } from "../analysis/hypotheses/results.ts";
 import { runPilot } from "../experiment/pilot.ts";
@@ -11,7 +10,7 @@ import { outcomesOf } from "../scenario/outcome-names.ts";
 import { formatProblem } from "../scenario/problems.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { ending, exitCode } from "./exit.ts";
-import { outFolder } from "./out-folder.ts";
+import { outFolder, reportAt } from "./out-folder.ts";
 import { progressDisplay } from "./progress.ts";
 import { readScenario, type ScenarioFile, type ScenarioOptions } from "./scenario-file.ts";
 import { stoppable } from "./stoppable.ts";
@@ -67,16 +66,17 @@ async function test({ scenario, source }: ScenarioFile, options: TestCommandOpti
   const asked = beginTest(scenario, source, command);
   const summary = await stoppable(
     async (signal) => {
-      const run = await runTest(asked, { folder, workers, signal, onProgress });
+      const run = await runTest(asked, { folder: folder.path, workers, signal, onProgress });
       display.note("writing tables, charts and report");
-      return publish(run, run.manifest.scenario, { folder, csv, signal });
+      return publish(run, run.manifest.scenario, { folder: folder.path, csv, signal });
     },
-    () => `${done} worlds are kept in ${folder}; the same command goes on from there`,
+    () => `${done} worlds are kept in ${folder.typed}; the same command goes on from there`,
+    folder,
   ).finally(display.end);
   if (json) console.log(JSON.stringify(summary, null, 1));
   else if (!quiet) {
     console.log(verdictText(summary));
-    console.log(`\nReport: ${join(folder, "report.html")}\n        ${pathToFileURL(join(folder, "report.html"))}`);
+    console.log(reportAt(folder));
   }
   if (summary.hypotheses.some(({ supported }) => !supported)) process.exitCode = exitCode.notSupported;
 }

@@ -1,0 +1,38 @@
+import { mkdirSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { temporaryFolder } from "../experiment/folders.ts";
+import { chunkCount, start, waitUntil, writeScenario } from "./concerted.ts";
+
+/** Eight chunks of four worlds. */
+const text = `
+name: small
+replications: 32
+burnIn: 12
+months: 12
+community: { people: 5000, domains: [education, health, housing, income, safety, environment] }
+organizations: { count: 8 }
+`;
+/** Far more than the run needs, on a busy machine too: Node's recursive mkdir of a relative path would never return. */
+const LIMIT = 60_000;
+
+it(
+  "a run whose working folder is removed goes on where it was asked to write, and says which worlds went with the folder",
+  async () => {
+    const cwd = join(temporaryFolder(), "here");
+    mkdirSync(cwd);
+    writeScenario(cwd, text);
+    const running = start(["run", "small.yaml", "--workers", "1"], { cwd });
+    const results = join(cwd, "results", "small");
+    await waitUntil(() => chunkCount(results) >= 1, running);
+    renameSync(cwd, `${cwd}-no-more`);
+    rmSync(`${cwd}-no-more`, { recursive: true });
+    const limit = setTimeout(() => running.process.kill("SIGKILL"), LIMIT);
+    const { code, signal, stderr, stdout } = await running.ended;
+    clearTimeout(limit);
+    expect({ code, signal, stdout }).toEqual({ code: 2, signal: null, stdout: "" });
+    expect(stderr).toMatch(/^results\/small\/runs\/\w{32}\.chunk is missing or damaged; run the same command again\n$/);
+    expect(chunkCount(results)).toBeGreaterThan(0);
+  },
+  2 * LIMIT,
+);
