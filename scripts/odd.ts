@@ -48,6 +48,7 @@ const sections: Readonly<Record<string, string>> = {
   "community.threshold": "7.7",
   delivery: "7.7",
   learning: "7.8",
+  "initiative.program": "7.8",
   policy: "7.9",
   mobilizing: "7.9",
   "community.changeMargin": "7.10",

@@ -22,6 +22,8 @@ export interface Scratch {
   readonly weight: Float64Array;
   readonly held: Int32Array;
   readonly worth: Float64Array;
+  /** 1 for each organization that joined this month; only of a launched month. */
+  readonly joined: Uint8Array;
   /** Access to help with outreach, by group. */
   readonly reach: Float64Array;
 }
@@ -37,6 +39,7 @@ export function createScratch(size: Size): Scratch {
     weight: new Float64Array(size.organizations),
     held: new Int32Array(size.organizations),
     worth: new Float64Array(size.organizations),
+    joined: new Uint8Array(size.organizations),
     reach: new Float64Array(size.groups),
   };
 }

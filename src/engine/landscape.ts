@@ -1,11 +1,31 @@
-import { type Key, processes, uniform } from "./random.ts";
+import { type Key, type Process, processes, uniform } from "./random.ts";
+
+/** Whose draws a landscape is made of: what each bit contributes, and on which other bits that depends. */
+interface LandscapeDraws {
+  readonly contribution: Process;
+  readonly neighbor: Process;
+}
+
+const ofWorth: LandscapeDraws = { contribution: processes.landscape, neighbor: processes.landscapeNeighbor };
+
+/** The landscape of what is measured in place of what matters: another one, of the same make. */
+export const ofIndicator: LandscapeDraws = {
+  contribution: processes.indicator,
+  neighbor: processes.indicatorNeighbor,
+};
 
 /**
  * What practices are worth in one domain: an NK landscape (Kauffman 1993, as in Levinthal 1997), rescaled so that the worst
  * of the 2^bits practices is worth 0 and the best 1. Returns the worth of every practice, indexed by its bits as a number.
  */
-export function landscape(key: Key, domain: number, bits: number, neighbors: number): Float64Array {
-  return rescale(rawLandscape(key, domain, bits, neighbors));
+export function landscape(
+  key: Key,
+  domain: number,
+  bits: number,
+  neighbors: number,
+  draws: LandscapeDraws = ofWorth,
+): Float64Array {
+  return rescale(rawLandscape(key, domain, bits, neighbors, draws));
 }
 
 /**
@@ -16,13 +36,19 @@ export function landscape(key: Key, domain: number, bits: number, neighbors: num
  * of each practice takes as many as there are bits. Draws are multiples of 2⁻³³ and effects smaller than bits·2^neighbors, so up
  * to 20 bits and 15 neighbors no step rounds, and the order of summing makes no difference to a bit.
  */
-export function rawLandscape(key: Key, domain: number, bits: number, neighbors: number): Float64Array<ArrayBuffer> {
+export function rawLandscape(
+  key: Key,
+  domain: number,
+  bits: number,
+  neighbors: number,
+  { contribution, neighbor }: LandscapeDraws = ofWorth,
+): Float64Array<ArrayBuffer> {
   const worth = new Float64Array(1 << bits);
   for (let bit = 0; bit < bits; bit++) {
-    const places = [bit, ...drawNeighbors(key, domain, bit, bits, Math.min(neighbors, bits - 1))];
+    const places = [bit, ...drawNeighbors(key, neighbor, domain, bit, bits, Math.min(neighbors, bits - 1))];
     const effects = effectsOf(
       Float64Array.from({ length: 1 << places.length }, (_, combination) =>
-        uniform(key, processes.landscape, domain, bit, combination),
+        uniform(key, contribution, domain, bit, combination),
       ),
     );
     for (let set = 0; set < effects.length; set++) {
@@ -62,10 +88,17 @@ function spread(combination: number, places: readonly number[]): number {
   return practice;
 }
 
-function drawNeighbors(key: Key, domain: number, bit: number, bits: number, count: number): readonly number[] {
+function drawNeighbors(
+  key: Key,
+  process: Process,
+  domain: number,
+  bit: number,
+  bits: number,
+  count: number,
+): readonly number[] {
   const left = Array.from({ length: bits }, (_, other) => other).filter((other) => other !== bit);
   return Array.from({ length: count }, (_, draw) => {
-    const u = uniform(key, processes.landscapeNeighbor, domain, bit, draw);
+    const u = uniform(key, process, domain, bit, draw);
     return left.splice(Math.floor(u * left.length), 1)[0] as number;
   });
 }

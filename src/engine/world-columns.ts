@@ -33,6 +33,13 @@ export interface World {
   readonly work: Work;
   /** The memory that columns, working space and states lie in. */
   readonly arena: Arena;
+  /** What the indicator of a domain says of every practice, for those domains in which a member has judged by it. */
+  readonly indicators: Map<number, Float64Array>;
+}
+
+/** Worth of a practice on the landscape of a domain, 0 … 1. */
+export function worthOf({ columns, size }: World, domain: number, practice: number): number {
+  return columns.worth[domain * (1 << size.bits) + practice] as number;
 }
 
 /** How much of a need comes from other needs: 0 in a world with one domain. */

@@ -34,7 +34,7 @@ export function createWorld(scenario: Scenario, replication: number): World {
   const work = place(arena, workLayout(size));
   const { people, domains, groups, organizations } = size;
   settle(arena, { ...columns, ...work }, { people, domains, groups, organizations });
-  const world: World = { key: worldKey(scenario.seed, replication), size, columns, work, arena };
+  const world: World = { key: worldKey(scenario.seed, replication), size, columns, work, arena, indicators: new Map() };
   link(world, scenario, values);
   drawHardship(world, scenario, values);
   populate(world, scenario, values);

@@ -27,6 +27,18 @@ export const modelEvidence: readonly EvidenceRow[] = [
     used: ["doc docs/model.md"],
   },
   {
+    id: "campbell-1979",
+    short: "Campbell 1979",
+    quantity: "What becomes of indicators that decide",
+    figure: "the more an indicator is used to decide, the more it is distorted, and what it was to show with it",
+    source:
+      "Campbell, D. T. (1979). Assessing the impact of planned social change. Evaluation and Program Planning 2(1), 67–90.",
+    link: "https://doi.org/10.1016/0149-7189(79)90048-X",
+    status: "recalled",
+    how: "citation checked in an abstract database; the statement from memory",
+    used: ["doc docs/model.md"],
+  },
+  {
     id: "kauffman-1993",
     short: "Kauffman 1993",
     quantity: "Form of the landscape of practices",

@@ -157,6 +157,14 @@ const learning = {
   visibilityMembers: arm(0.1, share, "share", "Peers seen between members at full communication", lazer),
   error: arm(0.2, [0, 2], "standard deviation", "Error in judging what a practice is worth (worth is 0 to 1)", lazer),
   errorReduction: arm(0.6, share, "share", "Share of that error that full shared measurement removes"),
+  misdirection: arm(
+    0,
+    share,
+    "share",
+    "How far members at full shared measurement see what an indicator says in place of what a practice is worth",
+    assumed(),
+    { plausible: [0, 0.5], because: "how far indicators of practice miss what matters is not known" },
+  ),
   rule: choice(
     ["best", "majority"],
     "What is copied: the best observed practice or the most common one",
@@ -281,6 +289,25 @@ const participation = {
   alignmentRate: arm(0.05, share, "share per month", "How fast an organization's own work shifts"),
 } as const;
 
+const program = {
+  imposed: arm(
+    0,
+    share,
+    "share",
+    "Chance that a member does the program that the initiative imposes in its domain (0: no such program)",
+    assumed(),
+    plan,
+  ),
+  considered: arm(1, [1, 64], "programs", "Programs looked at when that one is chosen", assumed(), {
+    whole: true,
+    ...plan,
+  }),
+  fidelity: arm(0.8, share, "share", "Chance in a month that a member is held to it, and changes nothing", assumed(), {
+    plausible: [0.5, 1],
+    because: "from a program kept loosely to one kept to the letter",
+  }),
+} as const;
+
 const initiative = {
   strengths,
   backbone,
@@ -292,6 +319,7 @@ const initiative = {
   volunteers: arm(0.25, share, "share", "What volunteers build of a condition without a backbone"),
   agenda,
   participation,
+  program,
 } as const;
 
 const policy = {

@@ -27,9 +27,11 @@ function path(name: string, about: string, off: Switch["off"]): Switch {
  * them off one thing is left, the agenda's say in which domain an ordinary policy win falls to (7.9).
  */
 export const mechanismSwitches: readonly Switch[] = [
-  path("learning", "Members see each other's practices and judge them on shared data", {
+  path("learning", "Members see each other's practices, judge them on shared data, and do an imposed program", {
     "learning.visibilityMembers": 0,
     "learning.errorReduction": 0,
+    "learning.misdirection": 0,
+    "initiative.program.imposed": 0,
   }),
   path("referral", "Referrals between members arrive more often", { "delivery.referral.gain": 0 }),
   path("allocation", "Members shift their own work and their free money to the agenda and to gaps", {

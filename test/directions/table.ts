@@ -127,12 +127,27 @@ const learning: readonly Direction[] = [
   up("learning.visibilityMembers", 0, 1, "effectiveness", { ...strong, ...learners, "learning.visibilityBase": 0 }),
   down("learning.error", 0, 1, "effectiveness", { "learning.rate": 0.5 }),
   up("learning.errorReduction", 0, 1, "effectiveness", { ...strong, "learning.rate": 0.5, "learning.error": 1 }),
+  down("learning.misdirection", 0, 1, "effectiveness", { ...strong, ...learners }),
   down("learning.rule", "best", "majority", "effectiveness", {
     ...learners,
     "learning.rate": switchAt(0, 0, 0.1),
     "learning.visibilityBase": 1,
   }),
   up("learning.testedPrograms", 0, 16, "effectiveness"),
+];
+
+/** The best of many programs, without error, and the first of one, at random. */
+const wellChosen: ValuesByPath = { ...strong, "initiative.program.considered": 64, "learning.error": 0 };
+const program: readonly Direction[] = [
+  up("initiative.program.imposed", 0, 1, "effectiveness", wellChosen),
+  up("initiative.program.considered", 1, 64, "effectiveness", { ...strong, "initiative.program.imposed": 1 }),
+  // Who is free goes on from a random program to better practices.
+  down("initiative.program.fidelity", 0, 1, "effectiveness", {
+    ...strong,
+    ...learners,
+    "learning.visibilityBase": 1,
+    "initiative.program.imposed": 1,
+  }),
 ];
 
 const strengths: readonly Direction[] = [
@@ -249,6 +264,7 @@ export const directions: readonly Direction[] = [
   ...funding,
   ...delivery,
   ...learning,
+  ...program,
   ...strengths,
   ...backbone,
   ...roles,

@@ -75,7 +75,7 @@ describe("what a file may say", () => {
     ],
     [
       "arms: {a: {learning: {ruel: best}}}",
-      "a.yaml:2:23 arms.a.learning.ruel: got an unknown key, expected one of rate, visibilityBase, visibilityMembers, error, errorReduction, rule, testedPrograms; did you mean rule?",
+      "a.yaml:2:23 arms.a.learning.ruel: got an unknown key, expected one of rate, visibilityBase, visibilityMembers, error, errorReduction, misdirection, rule, testedPrograms; did you mean rule?",
     ],
     [
       "shocks: [{name: a, form: 1, to: 2}]",

@@ -1,10 +1,12 @@
 import { drawWords, normal, open01, processes, uniform } from "../../src/engine/random.ts";
 import { flipped } from "./landscape.ts";
+import { isBound, programOf, takeUp } from "./program.ts";
 import type { Month, TwinOrganization, TwinWorld } from "./world.ts";
 
 /** 7.8: organizations copy practices that look better, or try a change (Lazer & Friedman 2007). */
 export function learn(world: TwinWorld, month: Month): void {
   if (month.since === 0) takeTestedPrograms(world, month);
+  takeUp(world, month);
   const next = world.organizations.map((_, j) => practiceAfter(world, month, j));
   world.organizations.forEach((organization, j) => {
     organization.practice = next[j];
@@ -32,26 +34,35 @@ function errorOf(world: TwinWorld, { values }: Month, j: number): number {
   return error * (1 - errorReduction * world.community.achieved.measurement);
 }
 
+/** What organization j takes a practice for, error apart: members' measures show an indicator in place of part of the worth. */
+function apparent(world: TwinWorld, { values }: Month, j: number, practice: number): number {
+  const { member, mission } = world.organizations[j];
+  const { worths, indicated } = world.domains[mission];
+  const m = member ? values.learning.misdirection * world.community.achieved.measurement : 0;
+  return (1 - m) * worths[practice] + m * indicated[practice];
+}
+
 /** What organization j sees of the practice of k. */
 function seen(world: TwinWorld, month: Month, j: number, k: number): number {
-  const { mission } = world.organizations[j];
-  const worth = world.domains[mission].worths[world.organizations[k].practice];
-  return worth + errorOf(world, month, j) * normal(world.key, processes.observedValue, j, month.t, k);
+  const value = apparent(world, month, j, world.organizations[k].practice);
+  return value + errorOf(world, month, j) * normal(world.key, processes.observedValue, j, month.t, k);
 }
 
 function practiceAfter(world: TwinWorld, month: Month, j: number): number {
   const { practice, mission } = world.organizations[j];
   const words = new Uint32Array(4);
   drawWords(words, world.key, processes.learning, j, month.t, 0);
+  if (isBound(world, month, j) && open01(words[2]) < month.values.initiative.program.fidelity)
+    return programOf(world, month, mission);
   if (!(open01(words[0]) < month.values.learning.rate)) return practice;
   const own = seen(world, month, j, j);
   const peers = visiblePeers(world, month, j);
   const candidate =
     month.values.learning.rule === "majority" ? mostCommon(world, peers) : bestLooking(world, month, j, peers);
   if (candidate !== null && seen(world, month, j, candidate) > own) return world.organizations[candidate].practice;
-  const { bits, worths } = world.domains[mission];
-  const trial = flipped(practice, Math.floor(open01(words[1]) * bits));
-  const judged = worths[trial] + errorOf(world, month, j) * normal(world.key, processes.trialValue, j, month.t);
+  const trial = flipped(practice, Math.floor(open01(words[1]) * world.domains[mission].bits));
+  const judged =
+    apparent(world, month, j, trial) + errorOf(world, month, j) * normal(world.key, processes.trialValue, j, month.t);
   return judged > own ? trial : practice;
 }
 

@@ -9,8 +9,10 @@ export function participate(world: TwinWorld, month: Month): void {
   if (!launched) return;
   const contribution = meanContribution(world);
   world.organizations.forEach((organization, j) => {
+    const { member } = organization;
     if (month.launching) joinAtStart(world, month, organization, j);
     else decide(world, month, organization, j, contribution);
+    if (organization.member && !member) month.joined.push(j);
   });
   const { alignmentRate } = month.values.initiative.participation;
   for (const organization of world.organizations) {

@@ -29,6 +29,7 @@ const sizes: Readonly<Record<string, readonly [number, number]>> = {
   "organizations.count": [1, 12],
   "organizations.landscape.bits": [2, 7],
   "learning.testedPrograms": [0, 6],
+  "initiative.program.considered": [1, 6],
 };
 
 /** Values chosen by hand where the default would hide the mechanism in so few months. */
@@ -43,6 +44,7 @@ const telling: Readonly<Record<string, readonly number[]>> = {
   "learning.rate": [0.5, 1],
   "learning.visibilityBase": [0.5, 1],
   "learning.testedPrograms": [3],
+  "learning.misdirection": [0.5, 1],
   "policy.winsBase": [3, 6],
   "policy.winsGain": [6, 6, 6],
   "policy.willGain": [0.5, 1],
@@ -53,6 +55,9 @@ const telling: Readonly<Record<string, readonly number[]>> = {
   "initiative.participation.leaving": [0.5],
   "initiative.participation.joining": [1],
   "initiative.participation.alignmentRate": [0.3, 1],
+  "initiative.program.imposed": [0.5, 1],
+  "initiative.program.considered": [3],
+  "initiative.program.fidelity": [0, 0.3],
   "initiative.backbone.grantMonths": [6, 12],
   "initiative.backbone.endingEarly": [0.5],
   "initiative.backbone.endingLate": [0.3],

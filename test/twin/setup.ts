@@ -2,7 +2,7 @@ import { drawIndex, type Key, normal, processes, uniform, worldKey } from "../..
 import { clamp, exp } from "../../src/numeric/functions.ts";
 import type { Scenario, Values } from "../../src/scenario/scenario.ts";
 import { count } from "./counting.ts";
-import { landscape } from "./landscape.ts";
+import { landscape, ofIndicator } from "./landscape.ts";
 import { shares, sum } from "./measures.ts";
 import { valuesAt } from "./values.ts";
 import type { Person, TwinDomain, TwinOrganization, TwinWorld } from "./world.ts";
@@ -108,6 +108,7 @@ function domainOf(ground: Ground, d: number): TwinDomain {
   return {
     linkages: linkagesOf(ground, d),
     worths: landscape(key, d, bits, neighbors),
+    indicated: landscape(key, d, bits, neighbors, ofIndicator),
     bits,
     proxyBias: Math.max(0, 1 + values.organizations.proxyBias * normal(key, processes.proxyBias, d, 0)),
     structure: 0,

@@ -59,6 +59,7 @@ function beginMonth(world: TwinWorld, settings: Settings): Month {
     launching,
     voice: community.launched ? voice : 0,
     equity: community.launched ? equity : 0,
+    joined: [],
     intensity: { vision: 0, activities: 0, measurement: 0, will: 0, policy: 0, funding: 0 },
     supply: [],
     overhead: [],

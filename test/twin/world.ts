@@ -44,6 +44,8 @@ export interface TwinOrganization {
 export interface TwinDomain {
   readonly linkages: readonly number[];
   readonly worths: readonly number[];
+  /** What the indicator says of each practice. */
+  readonly indicated: readonly number[];
   readonly bits: number;
   readonly proxyBias: number;
   structure: number;
@@ -99,6 +101,8 @@ export interface Month {
   /** Residents' voice and equity, 0 before launch. */
   readonly voice: number;
   readonly equity: number;
+  /** Organizations that joined. */
+  readonly joined: number[];
   intensity: Record<keyof Values["initiative"]["roles"], number>;
   /** Services of each organization in each domain, in simulated persons. */
   supply: number[][];

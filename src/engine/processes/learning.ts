@@ -1,6 +1,8 @@
 import type { Month } from "../context.ts";
 import { drawWords, normal, open01, processes, uniform } from "../random.ts";
-import type { World } from "../world-columns.ts";
+import { worthOf } from "../world-columns.ts";
+import { apparentWorth, type Judgment, judgmentOf } from "./judging.ts";
+import { isBound, type Programs, programsOf, takeUpPrograms } from "./program.ts";
 
 const words = new Uint32Array(4);
 
@@ -16,13 +18,24 @@ interface Practices {
 export function learning(month: Month): void {
   const { state, t, values, world } = month;
   if (month.since === 0) chooseTestedPrograms(month);
+  const programs = programsOf(month);
+  if (programs) takeUpPrograms(month, programs);
   const before = practicesOf(month);
   for (let j = 0; j < before.held.length; j++) {
     drawWords(words, world.key, processes.learning, j, t, 0);
+    if (holdToProgram(month, programs, j)) continue;
     if (open01(words[0] as number) >= values.learning.rate) continue;
     const bit = Math.floor(open01(words[1] as number) * world.size.bits);
     state.practice[j] = improve(month, before, j, bit);
   }
+}
+
+/** Has j do the imposed program, whatever became of it since it was taken up, if it is held to it this month. */
+function holdToProgram(month: Month, programs: Programs, j: number): boolean {
+  if (programs === null || open01(words[2] as number) >= month.values.initiative.program.fidelity) return false;
+  if (!isBound(month, j)) return false;
+  month.state.practice[j] = programs[month.world.columns.mission[j] as number] as number;
+  return true;
 }
 
 function practicesOf({ scratch, state, world }: Month): Practices {
@@ -33,44 +46,39 @@ function practicesOf({ scratch, state, world }: Month): Practices {
   return scratch;
 }
 
-/** Worth of a practice on the landscape of a domain, 0 … 1. */
-function worthOf({ columns, size }: World, domain: number, practice: number): number {
-  return columns.worth[domain * (1 << size.bits) + practice] as number;
-}
-
 function improve(month: Month, before: Practices, j: number, bit: number): number {
   const { t, world } = month;
   const own = before.held[j] as number;
-  const error = observationError(month, j);
-  const ownSeen = seen(month, before, error, j, j);
-  const peer = month.values.learning.rule === "majority" ? commonest(month, before, j) : best(month, before, error, j);
-  if (peer >= 0 && seen(month, before, error, j, peer) > ownSeen) return before.held[peer] as number;
+  const judgment = judgmentOf(month, j);
+  const ownSeen = seen(month, before, judgment, j, j);
+  const peer =
+    month.values.learning.rule === "majority" ? commonest(month, before, j) : best(month, before, judgment, j);
+  if (peer >= 0 && seen(month, before, judgment, j, peer) > ownSeen) return before.held[peer] as number;
   const flipped = own ^ (1 << bit);
-  const worth = worthOf(world, world.columns.mission[j] as number, flipped);
+  const mission = world.columns.mission[j] as number;
+  const worth = apparentWorth(month, judgment, mission, flipped, worthOf(world, mission, flipped));
+  const { error } = judgment;
   const trial = error === 0 ? worth : worth + error * normal(world.key, processes.trialValue, j, t);
   return trial > ownSeen ? flipped : own;
 }
 
-/** Members judge practices on shared data, others on their own. */
-function observationError({ state, values }: Month, j: number): number {
-  const { error, errorReduction } = values.learning;
-  return state.member[j] === 1 ? error * (1 - errorReduction * (state.conditions[1] as number)) : error;
-}
-
 /** What the practice of k, of the same mission, looks like to j. Draws have addresses: one that cannot matter is left out. */
-function seen({ t, world }: Month, { worth }: Practices, error: number, j: number, k: number): number {
-  const value = worth[k] as number;
+function seen(month: Month, { held, worth }: Practices, judgment: Judgment, j: number, k: number): number {
+  const { t, world } = month;
+  const mission = world.columns.mission[k] as number;
+  const value = apparentWorth(month, judgment, mission, held[k] as number, worth[k] as number);
+  const { error } = judgment;
   return error === 0 ? value : value + error * normal(world.key, processes.observedValue, j, t, k);
 }
 
 /** The first of the peers whose practice looks best, −1 where nobody is seen. */
-function best(month: Month, before: Practices, error: number, j: number): number {
+function best(month: Month, before: Practices, judgment: Judgment, j: number): number {
   let peer = -1;
   let highest = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < countPeers(month, j); i++) {
     const k = peerAt(month, j, i);
     if (!isVisible(month, j, k)) continue;
-    const looks = seen(month, before, error, j, k);
+    const looks = seen(month, before, judgment, j, k);
     if (looks > highest) {
       highest = looks;
       peer = k;

@@ -12,9 +12,11 @@ export function participation(month: Month): void {
   const climate = month.launching ? null : climateOf(month);
   for (let j = 0; j < state.member.length; j++) {
     drawWords(words, month.world.key, processes.membership, j, month.t, 0);
+    const was = state.member[j] as number;
     if (climate === null) found(month, j);
     else if (state.member[j] === 1) stayOrLeave(month, j, mean, climate);
     else considerJoining(month, j, mean, climate);
+    month.scratch.joined[j] = was === 0 ? (state.member[j] as number) : 0;
     align(month, j);
   }
 }

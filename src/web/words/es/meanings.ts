@@ -70,6 +70,8 @@ export const meanings: Readonly<Record<string, string>> = {
   "learning.visibilityMembers": "Pares que se ven entre miembros con comunicación plena",
   "learning.error": "Error al juzgar lo que vale una práctica (el valor va de 0 a 1)",
   "learning.errorReduction": "Proporción de ese error que elimina una medición compartida plena",
+  "learning.misdirection":
+    "Hasta dónde ven los miembros, con una medición compartida plena, lo que dice un indicador en lugar de lo que vale una práctica",
   "learning.rule": "Qué se copia: la mejor práctica observada o la más común",
   "learning.testedPrograms": "Programas probados entre los que cada organización puede elegir al comienzo (0: ninguno)",
   "initiative.strengths.agenda": "Agenda común: con cuánta plenitud se persigue",
@@ -123,6 +125,10 @@ export const meanings: Readonly<Record<string, string>> = {
   "initiative.participation.accountabilityMeasurement": "Rendición de cuentas por una medición compartida plena",
   "initiative.participation.accountabilityCommunication": "Rendición de cuentas por una comunicación plena",
   "initiative.participation.alignmentRate": "Con qué rapidez cambia el trabajo propio de una organización",
+  "initiative.program.imposed":
+    "Probabilidad de que un miembro haga el programa que la iniciativa impone en su ámbito (0: no hay tal programa)",
+  "initiative.program.considered": "Programas que se examinan cuando se elige ese",
+  "initiative.program.fidelity": "Probabilidad en un mes de que un miembro tenga que atenerse a él sin cambiar nada",
   "policy.willGain": "Voluntad pública que crea un esfuerzo pleno de todas las organizaciones",
   "policy.willDecay": "Voluntad pública que se pierde",
   "policy.winsBase": "Logros políticos sin iniciativa",
