@@ -1,6 +1,7 @@
+import { LEVEL } from "../analysis/interval.ts";
 import { differences } from "../analysis/paired.ts";
 import type { Panel } from "../table.ts";
-import { gain, LEVEL, meanOf } from "./measures.ts";
+import { gain, meanOf } from "./measures.ts";
 import { type Finding, finding, judged, type Pattern } from "./pattern.ts";
 import { doseArms, doses } from "./runs.ts";
 

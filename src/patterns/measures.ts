@@ -1,12 +1,10 @@
+import { LEVEL } from "../analysis/interval.ts";
 import { differences, meanInterval } from "../analysis/paired.ts";
 import { wilsonInterval } from "../analysis/proportion.ts";
 import { fiellerRatio } from "../analysis/ratio.ts";
 import { mean, type Sample } from "../analysis/sample.ts";
 import type { Panel } from "../table.ts";
 import type { Measured } from "./measured.ts";
-
-/** Confidence level of every interval. */
-export const LEVEL = 0.95;
 
 export const ISOLATED = "isolated";
 export const COLLECTIVE = "collective";

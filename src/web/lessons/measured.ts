@@ -1,4 +1,5 @@
 import { binomialAtLeast } from "../../analysis/distributions/binomial.ts";
+import { LEVEL } from "../../analysis/interval.ts";
 import { compareArms, meanInterval } from "../../analysis/paired.ts";
 import { wilsonInterval } from "../../analysis/proportion.ts";
 import { quantileOfSorted, sorted } from "../../analysis/sample.ts";
@@ -6,7 +7,7 @@ import { isolated } from "../../scenario/arms.ts";
 import type { Settings } from "../../scenario/scenario.ts";
 import { valueAt } from "../../scenario/settings.ts";
 import type { OutcomeInfo } from "../../table.ts";
-import { type Answer, LEVEL } from "../session/answer.ts";
+import type { Answer } from "../session/answer.ts";
 import type { Measure } from "./measure.ts";
 
 /** What was measured: a number with its limits; null where none are known (one world), or none are needed (a count). */

@@ -1,3 +1,4 @@
+import { LEVEL } from "../../analysis/interval.ts";
 import { buildViews } from "../../analysis/views/build.ts";
 import { neededSeries } from "../../analysis/views/names.ts";
 import type { Views } from "../../analysis/views/views.ts";
@@ -6,9 +7,6 @@ import type { Scenario } from "../../scenario/scenario.ts";
 import { collect, type Wanted } from "../../study/panel.ts";
 import type { Panel } from "../../table.ts";
 import type { WorldAnswer } from "../worker/protocol.ts";
-
-/** Confidence level of every interval, as on the command line. */
-export const LEVEL = 0.95;
 
 /** What so many worlds say about a scenario. */
 export interface Answer {

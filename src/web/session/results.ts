@@ -1,7 +1,8 @@
+import { LEVEL } from "../../analysis/interval.ts";
 import { summarize } from "../../analysis/summarize.ts";
 import type { Comparison } from "../../analysis/summary.ts";
 import { type Column, type Table, table } from "../../table.ts";
-import { type Answer, LEVEL } from "./answer.ts";
+import type { Answer } from "./answer.ts";
 
 const words = ["arm", "against", "outcome", "unit", "better"] as const;
 const numbers = [

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { LEVEL } from "../../../src/analysis/interval.ts";
 import { summarize } from "../../../src/analysis/summarize.ts";
 import { gainsOf } from "../../../src/analysis/views/gains.ts";
 import { rowsOf } from "../../../src/charts/rows.ts";
@@ -8,7 +9,7 @@ import { standardArms } from "../../../src/scenario/arms.ts";
 import { outcomesOf } from "../../../src/scenario/outcome-names.ts";
 import { gainsAt } from "../../../src/web/screens/futures/gains.ts";
 import { costOf, flowsIn, momentOf, sightOf, worldValues } from "../../../src/web/screens/futures/sight.ts";
-import { type Answer, answerFrom, LEVEL, recordedOutcomes } from "../../../src/web/session/answer.ts";
+import { type Answer, answerFrom, recordedOutcomes } from "../../../src/web/session/answer.ts";
 import { initialSession, type Preset, scenarioOf } from "../../../src/web/session/preset.ts";
 import { createAnswerer } from "../../../src/web/worker/worlds.ts";
 import { presetFrom } from "../presets.ts";

@@ -1,9 +1,9 @@
 import type { Stress } from "../../../analysis/assumptions/result.ts";
+import { LEVEL } from "../../../analysis/interval.ts";
 import { pairsOf, stressOf } from "../../../study/assumptions.ts";
 import { planStress, type StressPlan } from "../../../study/assumptions-plan.ts";
 import type { RecordedWorlds } from "../../../study/panel.ts";
 import { planParts, type SweepPart } from "../../../study/sweep-parts.ts";
-import { LEVEL } from "../../session/answer.ts";
 import { type Preset, scenarioOf } from "../../session/preset.ts";
 import { misfitsOf } from "../../session/problems.ts";
 import type { Session } from "../../session/session.ts";

@@ -1,10 +1,11 @@
+import { LEVEL } from "../../../analysis/interval.ts";
 import { summarize } from "../../../analysis/summarize.ts";
 import type { Comparison } from "../../../analysis/summary.ts";
 import type { Attribution } from "../../../analysis/views/attribution.ts";
 import { type Condition, conditions } from "../../../scenario/arms.ts";
 import { attributionFrom, attributionWanted } from "../../../study/attribution.ts";
 import { type PlannedAttribution, planAttribution } from "../../../study/attribution-plan.ts";
-import { LEVEL, panelFrom } from "../../session/answer.ts";
+import { panelFrom } from "../../session/answer.ts";
 import { type Preset, scenarioOf } from "../../session/preset.ts";
 import type { Session } from "../../session/session.ts";
 import type { WorldAnswer } from "../../worker/protocol.ts";

@@ -1,6 +1,7 @@
+import { LEVEL } from "../../../analysis/interval.ts";
 import { type Gains, gainsOf } from "../../../analysis/views/gains.ts";
 import { fates, gainCells, gainMonths, startingNeeds } from "../../../engine/gains.ts";
-import { type Answer, LEVEL } from "../../session/answer.ts";
+import type { Answer } from "../../session/answer.ts";
 
 const startingNeedNames = startingNeeds.map((limit, at) => `${at === 0 ? 0 : startingNeeds[at - 1]} to ${limit}`);
 

@@ -1,3 +1,4 @@
+import { LEVEL } from "../../../analysis/interval.ts";
 import { estimateOf } from "../../../analysis/money/cost-per.ts";
 import { costs, type Flows, flowsOf, moneyOutcomes } from "../../../analysis/money/flows.ts";
 import { type ArmPair, summarize } from "../../../analysis/summarize.ts";
@@ -9,7 +10,7 @@ import { rowsOf } from "../../../charts/rows.ts";
 import { outcomesOf } from "../../../scenario/outcome-names.ts";
 import type { OutcomeInfo, Panel, Table } from "../../../table.ts";
 import type { Future } from "../../plots/future.ts";
-import { type Answer, LEVEL, panelFrom } from "../../session/answer.ts";
+import { type Answer, panelFrom } from "../../session/answer.ts";
 import type { Cost } from "./story.ts";
 
 /** What is drawn over time of one outcome of an answer. */

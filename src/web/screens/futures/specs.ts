@@ -1,3 +1,4 @@
+import { LEVEL } from "../../../analysis/interval.ts";
 import { summarize } from "../../../analysis/summarize.ts";
 import { differencesByWorld } from "../../../analysis/views/differences.ts";
 import type { Gains } from "../../../analysis/views/gains.ts";
@@ -9,7 +10,6 @@ import type { Spec } from "../../../charts/spec.ts";
 import { trajectoryChart } from "../../../charts/trajectories.ts";
 import { worldsChart } from "../../../charts/worlds.ts";
 import { chartSource } from "../../plots/chart-source.ts";
-import { LEVEL } from "../../session/answer.ts";
 import type { Sight } from "./sight.ts";
 
 /** The views behind a report's charts, of the outcome that is looked at, up to a month. */

@@ -1,3 +1,4 @@
+import { LEVEL } from "../../../analysis/interval.ts";
 import type { MoneyMeasures, PlanePoint } from "../../../analysis/money/measure.ts";
 import { type RegretTable, regretTable } from "../../../analysis/money/regret.ts";
 import { compareArms } from "../../../analysis/paired.ts";
@@ -6,7 +7,7 @@ import { summarize } from "../../../analysis/summarize.ts";
 import type { Comparison } from "../../../analysis/summary.ts";
 import type { Scenario } from "../../../scenario/scenario.ts";
 import { fundingOf, moneyMonth, moneyWanted, startsOf, termsOf } from "../../../study/money.ts";
-import { LEVEL, panelFrom } from "../../session/answer.ts";
+import { panelFrom } from "../../session/answer.ts";
 import type { WorldAnswer } from "../../worker/protocol.ts";
 
 /** Outcomes told beside the money. */

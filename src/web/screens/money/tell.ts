@@ -1,8 +1,8 @@
+import { LEVEL } from "../../../analysis/interval.ts";
 import type { CostPer, Estimate } from "../../../analysis/money/cost-per.ts";
 import type { MoneyMeasures } from "../../../analysis/money/measure.ts";
 import { compareArms } from "../../../analysis/paired.ts";
 import { halfWidth } from "../../../charts/words.ts";
-import { LEVEL } from "../../session/answer.ts";
 import { decimal, signed, whole } from "../../words/numbers.ts";
 import { fill, words } from "../../words/words.ts";
 import { dollarsText, timeText } from "../futures/amounts.ts";
