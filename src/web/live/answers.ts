@@ -1,45 +1,76 @@
-import { effect, signal, untracked } from "@preact/signals";
+import { batch, effect, signal, untracked } from "@preact/signals";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { type Answer, answerFrom, recordedOutcomes } from "../session/answer.ts";
 import type { WorldAnswer } from "../worker/protocol.ts";
+import { createPace } from "./pace.ts";
 import { dragging, misfits, scenario } from "./store.ts";
 import { createWorkers } from "./workers.ts";
 
-/** Worlds after which the picture is drawn anew, so that it answers at once and then grows surer. */
+/** Worlds that a picture may have behind it before all have run, so that it answers soon and then grows surer. */
 const STAGES = [1, 2, 4, 8, 16, 24, 48, 100, 200, 400, 1000];
 
-/** Worlds run while a slider is still moving. */
-const WHILE_DRAGGING = 8;
+/** Milliseconds between two looks at the worlds that have come: drawing each anew would take the time of the worlds themselves. */
+const LOOK = 100;
+
+/** A question while its worlds come. */
+interface Asked {
+  readonly scenario: Scenario;
+  readonly id: number;
+  readonly found: Map<number, WorldAnswer>;
+  /** Worlds behind the picture. */
+  shown: number;
+}
+
+/** The worlds that have come without a gap, from the first on. */
+function inOrder(found: ReadonlyMap<number, WorldAnswer>): readonly WorldAnswer[] {
+  const results: WorldAnswer[] = [];
+  for (let next = found.get(0); next; next = found.get(results.length)) results.push(next);
+  return results;
+}
 
 /** Asks one question after another and shows the latest answer. Every screen that runs worlds of its own has one. */
 export function createInquiry(workers = createWorkers()) {
   const answer = signal<Answer | null>(null);
   const error = signal<string | null>(null);
   const ready = signal({ done: 0, wanted: 0 });
+  let current: Asked | null = null;
+  let looked = 0;
 
-  function ask(asked: Scenario, worlds: number): void {
-    const found = new Map<number, WorldAnswer>();
-    let shown = 0;
-    ready.value = { done: 0, wanted: worlds };
+  function look(asked: Asked): void {
+    looked = performance.now();
+    const results = inOrder(asked.found);
+    const { wanted } = ready.peek();
+    const worlds = results.length >= wanted ? wanted : (STAGES.findLast((count) => count <= results.length) ?? 0);
+    batch(() => {
+      ready.value = { done: Math.min(results.length, wanted), wanted };
+      if (worlds <= asked.shown) return;
+      asked.shown = worlds;
+      answer.value = answerFrom(asked.scenario, results.slice(0, worlds));
+    });
+  }
+
+  function ask(scenario: Scenario, worlds: number): void {
+    const hasFailed = error.peek() !== null;
     error.value = null;
-    const inOrder = (): readonly WorldAnswer[] => {
-      const results: WorldAnswer[] = [];
-      for (let next = found.get(0); next; next = found.get(results.length)) results.push(next);
-      return results;
-    };
+    looked = performance.now();
+    if (current?.scenario === scenario && !hasFailed && workers.goOn(current.id, worlds)) {
+      current.shown = 0;
+      ready.value = { done: 0, wanted: worlds };
+      if (current.found.size >= worlds) look(current);
+      return;
+    }
+    ready.value = { done: 0, wanted: worlds };
+    const found = new Map<number, WorldAnswer>();
     const onWorld = (world: WorldAnswer): void => {
+      if (current?.found !== found) return;
       found.set(world.world, world);
-      const results = inOrder();
-      const stage = results.length >= worlds ? worlds : (STAGES.findLast((count) => count <= results.length) ?? 0);
-      ready.value = { done: results.length, wanted: worlds };
-      if (stage <= shown) return;
-      shown = stage;
-      answer.value = answerFrom(asked, results.slice(0, stage));
+      if (found.size >= ready.peek().wanted || performance.now() - looked >= LOOK) look(current);
     };
     const onError = (message: string): void => {
       error.value = message;
     };
-    workers.ask({ scenario: asked, outcomes: recordedOutcomes(asked) }, worlds, { onWorld, onError });
+    const id = workers.ask({ scenario, outcomes: recordedOutcomes(scenario) }, worlds, { onWorld, onError });
+    current = { scenario, id, found, shown: 0 };
   }
 
   return { answer, error, ready, ask };
@@ -53,26 +84,33 @@ export const workers = createWorkers();
 /** The answer to the session's own question: isolated action and the compared arm. */
 export const main: Inquiry = createInquiry(workers);
 
+const pace = createPace();
+
 /** The last question of a moving slider, while the one before has not been answered at all. */
 let waiting: { readonly asked: Scenario; readonly worlds: number } | null = null;
+let askedAt = 0;
 
 function askWaiting(): void {
   if (waiting === null) return;
   const { asked, worlds } = waiting;
   waiting = null;
-  main.ask(asked, worlds);
+  askedAt = performance.now();
+  main.ask(asked, dragging.peek() ? Math.min(pace.worlds, worlds) : worlds);
 }
 
 effect(() => {
   const asked = scenario.value;
-  const { replications } = asked;
   if (misfits.value.length > 0) return;
-  waiting = { asked, worlds: dragging.value ? Math.min(WHILE_DRAGGING, replications) : replications };
+  waiting = { asked, worlds: asked.replications };
   // A slider moves faster than a world runs: were every question to replace the one before, none would be answered.
   const { done, wanted } = main.ready.peek();
   if (!dragging.value || done > 0 || wanted === 0) askWaiting();
 });
 
 effect(() => {
-  if (main.ready.value.done > 0) untracked(askWaiting);
+  if (main.ready.value.done === 0) return;
+  untracked(() => {
+    if (dragging.peek()) pace.took(performance.now() - askedAt);
+    askWaiting();
+  });
 });

@@ -105,8 +105,10 @@ window.addEventListener("hashchange", ({ newURL }) => {
 /** Changes the session for as long as a slider is dragged; `change` ends it with one step. */
 export function drag(patch: Partial<Session>): void {
   beforeDrag ??= session.value;
-  dragging.value = true;
-  history.value = amend(history.value, { ...session.value, ...patch });
+  batch(() => {
+    dragging.value = true;
+    history.value = amend(history.value, { ...session.value, ...patch });
+  });
 }
 
 /** Sets a value of the scenario; one that equals the preset's is no change. */

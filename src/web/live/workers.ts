@@ -7,60 +7,49 @@ export interface Listener {
   readonly onError: (message: string) => void;
 }
 
-/** Worlds in a worker's mailbox at one time: the next one waits there, so that it never idles. */
-const IN_FLIGHT = 2;
+const silent: Listener = { onWorld: () => {}, onError: () => {} };
 
 /**
- * Threads that run worlds. One question at a time: a newer one takes the place of an older, whose worlds are given up but for
- * those that already run. A world always runs in the same thread, which remembers its burn-in.
+ * Threads that run worlds. One question at a time: a newer one takes the place of an older, of which each thread ends the world it
+ * is at and begins no other. A world always runs in the same thread, which remembers its burn-in.
  */
 export function createWorkers(count = Math.max(1, Math.min(4, navigator.hardwareConcurrency || 2))) {
-  const threads = Array.from({ length: count }, (_, thread) => ({
-    worker: new InlineWorker(),
-    thread,
-    next: thread,
-    flying: 0,
-  }));
-  type Thread = (typeof threads)[number];
-  let current: { readonly id: number; readonly worlds: number; readonly listener: Listener } = {
-    id: 0,
-    worlds: 0,
-    listener: silent,
-  };
+  const threads = Array.from({ length: count }, () => new InlineWorker());
+  let current = { id: 0, listener: silent };
 
-  const post = (thread: Thread, request: Request): void => thread.worker.postMessage(request);
-
-  function feed(thread: Thread): void {
-    while (thread.flying < IN_FLIGHT && thread.next < current.worlds) {
-      post(thread, { kind: "world", id: current.id, world: thread.next });
-      thread.next += count;
-      thread.flying += 1;
-    }
-  }
+  const post = (thread: Worker, request: Request): void => thread.postMessage(request);
 
   for (const thread of threads) {
-    thread.worker.onmessage = ({ data }: MessageEvent<Reply>): void => {
+    thread.onmessage = ({ data }: MessageEvent<Reply>): void => {
       if (data.id !== current.id) return;
-      thread.flying -= 1;
-      feed(thread);
       if ("error" in data) current.listener.onError(data.error);
       else current.listener.onWorld(data);
     };
-    thread.worker.onerror = ({ message }): void => current.listener.onError(message);
+    thread.onerror = ({ message }): void => current.listener.onError(message);
   }
 
   return {
-    /** Asks for worlds first … worlds − 1. */
-    ask(question: Omit<Question, "id">, worlds: number, listener: Listener, first = 0): void {
-      current = { id: current.id + 1, worlds, listener };
-      for (const thread of threads) {
-        post(thread, { kind: "question", question: { ...question, id: current.id } });
-        thread.next = first + ((((thread.thread - first) % count) + count) % count);
-        thread.flying = 0;
-        feed(thread);
-      }
+    /** Asks for worlds first … worlds − 1. Returns what the question goes by. */
+    ask(question: Omit<Question, "id">, worlds: number, listener: Listener, first = 0): number {
+      const id = current.id + 1;
+      current = { id, listener };
+      threads.forEach((thread, at) => {
+        const own = first + ((((at - first) % count) + count) % count);
+        post(thread, {
+          kind: "question",
+          question: { ...question, id },
+          first: own,
+          step: count,
+          end: worlds,
+        });
+      });
+      return id;
+    },
+    /** Goes on to world worlds − 1 with a question, or ends earlier; false where a newer one has taken its place. */
+    goOn(id: number, worlds: number): boolean {
+      if (id !== current.id) return false;
+      for (const thread of threads) post(thread, { kind: "end", id, end: worlds });
+      return true;
     },
   };
 }
-
-const silent: Listener = { onWorld: () => {}, onError: () => {} };

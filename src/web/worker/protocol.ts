@@ -7,10 +7,16 @@ export interface Question {
   readonly outcomes: readonly string[];
 }
 
-/** To a worker: a question once, then its worlds one by one. */
+/** To a worker: a question with its share of the worlds (`first`, `first` + `step`, … below `end`), or a later end of the latest question. */
 export type Request =
-  | { readonly kind: "question"; readonly question: Question }
-  | { readonly kind: "world"; readonly id: number; readonly world: number };
+  | {
+      readonly kind: "question";
+      readonly question: Question;
+      readonly first: number;
+      readonly step: number;
+      readonly end: number;
+    }
+  | { readonly kind: "end"; readonly id: number; readonly end: number };
 
 /** One world of a question under all its arms. */
 export interface WorldAnswer {

@@ -4,6 +4,28 @@ import { createAnswerer } from "./worlds.ts";
 
 const answerer = createAnswerer();
 
+/** Worlds of the latest question that are still to be run. */
+let share = { id: 0, next: 0, step: 1, end: 0 };
+
+/** After every world the worker looks whether there is a newer question: a message to itself comes after those that already wait. */
+const turn = new MessageChannel();
+let isTurnComing = false;
+
+function takeTurn(): void {
+  if (isTurnComing || share.next >= share.end) return;
+  isTurnComing = true;
+  turn.port2.postMessage(null);
+}
+
+turn.port1.onmessage = (): void => {
+  isTurnComing = false;
+  const { end, id, next, step } = share;
+  if (next >= end) return;
+  share = { ...share, next: next + step };
+  reply(id, next);
+  takeTurn();
+};
+
 function reply(id: number, world: number): void {
   try {
     const answer = answerer.answer(id, world);
@@ -24,8 +46,14 @@ function show(request: WatchRequest): void {
   }
 }
 
+function begin({ end, first, question, step }: Extract<Request, { kind: "question" }>): void {
+  answerer.ask(question);
+  share = { id: question.id, next: first, step, end };
+}
+
 self.onmessage = ({ data }: MessageEvent<Request | WatchRequest>): void => {
-  if (data.kind === "question") answerer.ask(data.question);
-  else if (data.kind === "watch") show(data);
-  else reply(data.id, data.world);
+  if (data.kind === "watch") show(data);
+  else if (data.kind === "question") begin(data);
+  else if (data.id === share.id) share = { ...share, end: data.end };
+  takeTurn();
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { outcomesOf } from "../../../src/scenario/outcome-names.ts";
 import type { Scenario } from "../../../src/scenario/scenario.ts";
+import { defaultSettings, rowsByPath, valueAt } from "../../../src/scenario/settings.ts";
 import type { Question } from "../../../src/web/worker/protocol.ts";
 import { createAnswerer } from "../../../src/web/worker/worlds.ts";
 import { scenarioOf, type ValuesByPath } from "../../support/scenario.ts";
@@ -43,5 +44,57 @@ describe("worlds that go on from remembered burn-ins", () => {
     answerer.ask(question(1, town({})));
     answerer.ask(question(2, town({})));
     expect(answerer.answer(1, 0)).toBeNull();
+  });
+});
+
+/** Another value that a row takes than the one it has. */
+function otherValue(path: string): number | string {
+  const row = rowsByPath.get(path);
+  const value = valueAt(defaultSettings, path);
+  if (row?.kind === "choice") return row.choices.find((choice) => choice !== value) ?? "";
+  if (row === undefined || typeof value !== "number") throw new RangeError(`no plain number: ${path}`);
+  const middle = (value + (Number.isFinite(row.max) ? row.max : 2 * value + 1)) / 2;
+  const other = row.whole ? Math.round(middle) : middle;
+  return other === value ? row.min : other;
+}
+
+describe("isolated action that is remembered", () => {
+  const paths = [...rowsByPath.keys()].filter(
+    (path) => path.startsWith("initiative.") && !path.startsWith("initiative.strengths."),
+  );
+
+  it("is that of a run anew whatever of the initiative moves, person by person", () => {
+    const warm = createAnswerer();
+    warm.ask(question(0, town({})));
+    warm.answer(0, 2);
+    for (const [at, path] of paths.entries()) {
+      const moved = question(at + 1, town({ [path]: otherValue(path) }));
+      warm.ask(moved);
+      const fresh = createAnswerer(0);
+      fresh.ask(moved);
+      expect(warm.answer(moved.id, 2), path).toEqual(fresh.answer(moved.id, 2));
+    }
+    expect(paths.length).toBeGreaterThan(30);
+  });
+
+  it("gives way where there is no room, and no number changes", () => {
+    const [big, none] = [createAnswerer(), createAnswerer(0)];
+    // Room for isolated action of two worlds and a half: 18 months of people × domains needs of four bytes.
+    const scenario = town({ "community.people": 300 });
+    const tight = createAnswerer(2.5 * 18 * 300 * 6 * 4);
+    const turns = [
+      town({ "community.people": 300 }),
+      scenario,
+      town({ "community.people": 300, "funding.perResident": 20 }),
+      scenario,
+    ];
+    for (const [id, turn] of turns.entries()) {
+      for (const answerer of [big, none, tight]) answerer.ask(question(id, turn));
+      for (let world = 0; world < 4; world++) {
+        const expected = none.answer(id, world);
+        expect(big.answer(id, world)).toEqual(expected);
+        expect(tight.answer(id, world)).toEqual(expected);
+      }
+    }
   });
 });
