@@ -1,33 +1,16 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Row } from "../../src/scenario/row.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
 import { rowsByPath, type Value, valueAt, withValues } from "../../src/scenario/settings.ts";
-import { scenarios } from "../twin/arbitrary.ts";
 import { runTwin, type TwinProcess, twinProcesses } from "../twin/twin.ts";
-import { type EngineRun, firstDifference, runEngine } from "./dock.ts";
+import { cases, foundOut, seed, size } from "./cases.ts";
+import { firstDifference } from "./dock.ts";
 
 // A comparison that finds nothing proves something only if it finds what is there: each twin below is wrong in one place.
 // That the right twin is not found out is what docking.test.ts shows.
-const seed = 7;
-const size = 240;
 
 /** What counts as better or worse off changes nothing that happens. */
 const onlyCounted = "community.changeMargin";
-
-interface Case {
-  readonly scenario: Scenario;
-  readonly engine: EngineRun;
-}
-
-const cases: readonly Case[] = fc
-  .sample(scenarios(), { seed, numRuns: size })
-  .map((scenario) => ({ scenario, engine: runEngine(scenario, 0) }));
-
-/** Whether any case tells the engine from a twin with other processes. */
-function foundOut(processes: readonly TwinProcess[]): boolean {
-  return cases.some(({ scenario, engine }) => firstDifference(engine, runTwin(scenario, 0, processes)) !== null);
-}
 
 /** Another value of a row: one limit in every other case, the other limit in the rest, since one of them may change nothing. */
 function changed(row: Row, value: Value, n: number): Value {

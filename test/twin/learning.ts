@@ -1,13 +1,13 @@
 import { drawWords, normal, open01, processes, uniform } from "../../src/engine/random.ts";
 import { flipped } from "./landscape.ts";
-import { isBound, programOf, takeUp } from "./program.ts";
+import { asDescribed, type Rules } from "./rules.ts";
 import type { Month, TwinOrganization, TwinWorld } from "./world.ts";
 
 /** 7.8: organizations copy practices that look better, or try a change (Lazer & Friedman 2007). */
-export function learn(world: TwinWorld, month: Month): void {
+export function learn(world: TwinWorld, month: Month, rules: Rules = asDescribed): void {
   if (month.since === 0) takeTestedPrograms(world, month);
-  takeUp(world, month);
-  const next = world.organizations.map((_, j) => practiceAfter(world, month, j));
+  takeProgramsUp(world, month, rules);
+  const next = world.organizations.map((_, j) => practiceAfter(world, month, rules, j));
   world.organizations.forEach((organization, j) => {
     organization.practice = next[j];
   });
@@ -27,6 +27,14 @@ function takeTestedPrograms(world: TwinWorld, month: Month): void {
   }
 }
 
+/** Organizations that joined this month take the program of their mission up, if they are bound by it. */
+function takeProgramsUp(world: TwinWorld, month: Month, rules: Rules): void {
+  for (const j of rules.newcomers(month)) {
+    const organization = world.organizations[j];
+    if (rules.isBound(world, month, j)) organization.practice = rules.programOf(world, month, organization.mission);
+  }
+}
+
 /** Standard deviation of the error of organization j in judging a practice: members share what is measured. */
 function errorOf(world: TwinWorld, { values }: Month, j: number): number {
   const { error, errorReduction } = values.learning;
@@ -34,35 +42,29 @@ function errorOf(world: TwinWorld, { values }: Month, j: number): number {
   return error * (1 - errorReduction * world.community.achieved.measurement);
 }
 
-/** What organization j takes a practice for, error apart: members' measures show an indicator in place of part of the worth. */
-function apparent(world: TwinWorld, { values }: Month, j: number, practice: number): number {
-  const { member, mission } = world.organizations[j];
-  const { worths, indicated } = world.domains[mission];
-  const m = member ? values.learning.misdirection * world.community.achieved.measurement : 0;
-  return (1 - m) * worths[practice] + m * indicated[practice];
-}
-
 /** What organization j sees of the practice of k. */
-function seen(world: TwinWorld, month: Month, j: number, k: number): number {
-  const value = apparent(world, month, j, world.organizations[k].practice);
+function seen(world: TwinWorld, month: Month, rules: Rules, j: number, k: number): number {
+  const value = rules.apparent(world, month, j, world.organizations[k].practice);
   return value + errorOf(world, month, j) * normal(world.key, processes.observedValue, j, month.t, k);
 }
 
-function practiceAfter(world: TwinWorld, month: Month, j: number): number {
+function practiceAfter(world: TwinWorld, month: Month, rules: Rules, j: number): number {
   const { practice, mission } = world.organizations[j];
   const words = new Uint32Array(4);
   drawWords(words, world.key, processes.learning, j, month.t, 0);
-  if (isBound(world, month, j) && open01(words[2]) < month.values.initiative.program.fidelity)
-    return programOf(world, month, mission);
+  if (rules.isBound(world, month, j) && open01(words[2]) < month.values.initiative.program.fidelity)
+    return rules.held(rules.programOf(world, month, mission), practice);
   if (!(open01(words[0]) < month.values.learning.rate)) return practice;
-  const own = seen(world, month, j, j);
+  const own = seen(world, month, rules, j, j);
   const peers = visiblePeers(world, month, j);
   const candidate =
-    month.values.learning.rule === "majority" ? mostCommon(world, peers) : bestLooking(world, month, j, peers);
-  if (candidate !== null && seen(world, month, j, candidate) > own) return world.organizations[candidate].practice;
+    month.values.learning.rule === "majority" ? mostCommon(world, peers) : bestLooking(world, month, rules, j, peers);
+  if (candidate !== null && seen(world, month, rules, j, candidate) > own)
+    return world.organizations[candidate].practice;
   const trial = flipped(practice, Math.floor(open01(words[1]) * world.domains[mission].bits));
   const judged =
-    apparent(world, month, j, trial) + errorOf(world, month, j) * normal(world.key, processes.trialValue, j, month.t);
+    rules.apparent(world, month, j, trial) +
+    errorOf(world, month, j) * normal(world.key, processes.trialValue, j, month.t);
   return judged > own ? trial : practice;
 }
 
@@ -77,10 +79,10 @@ function visiblePeers(world: TwinWorld, month: Month, j: number): number[] {
   return world.organizations.flatMap((peer, k) => (sees(peer, k) ? [k] : []));
 }
 
-function bestLooking(world: TwinWorld, month: Month, j: number, peers: readonly number[]): number | null {
+function bestLooking(world: TwinWorld, month: Month, rules: Rules, j: number, peers: readonly number[]): number | null {
   let best: number | null = null;
   for (const k of peers) {
-    if (best === null || seen(world, month, j, k) > seen(world, month, j, best)) best = k;
+    if (best === null || seen(world, month, rules, j, k) > seen(world, month, rules, j, best)) best = k;
   }
   return best;
 }
