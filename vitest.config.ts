@@ -1,8 +1,17 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
+
+const pages = "test/browser/**";
+const all = "test/**/*.test.ts";
 
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
+    projects: [
+      { extends: true, test: { name: "library", include: [all], exclude: [...configDefaults.exclude, pages] } },
+      {
+        extends: true,
+        test: { name: "pages", include: [`${pages}/*.test.ts`], globalSetup: ["test/browser/build.ts"] },
+      },
+    ],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 10_000 } },

@@ -1,8 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import {
   type Browser,
@@ -12,8 +10,7 @@ import {
   type Locator,
   type Page,
 } from "playwright-core";
-import { expect } from "vitest";
-import { buildExplorer } from "../../scripts/explorer.ts";
+import { expect, inject } from "vitest";
 import { chromiumAdvice, chromiumPath } from "../../scripts/install-chromium.ts";
 
 const quiet = [
@@ -26,7 +23,7 @@ const quiet = [
   "--disable-sync",
 ];
 
-/** A built explorer and a browser to open it in. Every test file has its own. */
+/** The built explorer and a browser to open it in. Every test file has a browser of its own. */
 export interface Explorer {
   readonly browser: Browser;
   /** The built file. */
@@ -57,9 +54,8 @@ const within = /^(?:data|blob|about):/;
 export async function startExplorer(): Promise<Explorer> {
   const executablePath = chromiumPath();
   if (executablePath === null) throw new Error(chromiumAdvice);
-  const folder = mkdtempSync(join(tmpdir(), "concerted-page-"));
-  const file = join(folder, "explorer.html");
-  const [browser] = await Promise.all([chromium.launch({ executablePath, args: quiet }), buildExplorer(file)]);
+  const file = inject("explorer");
+  const browser = await chromium.launch({ executablePath, args: quiet });
   const open: Explorer["open"] = async (fragment = small, { address, ...options } = {}) => {
     const context = await browser.newContext({ acceptDownloads: true, locale: "en-US", ...options });
     const page = await context.newPage();
@@ -77,11 +73,7 @@ export async function startExplorer(): Promise<Explorer> {
     await page.getByRole("tab", { selected: true }).waitFor();
     return { page, requests, errors };
   };
-  const close = async (): Promise<void> => {
-    await browser.close();
-    rmSync(folder, { recursive: true, force: true });
-  };
-  return { browser, file, open, close };
+  return { browser, file, open, close: () => browser.close() };
 }
 
 /** Waits until all worlds of the page's own question are behind the picture. */

@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chromiumAdvice, chromiumPath } from "../../scripts/install-chromium.ts";
 import { buildManual } from "../../scripts/manual/build.ts";
+import { violations } from "./axe.ts";
 import { inPage } from "./in-page.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "concerted-manual-page-"));
@@ -52,11 +52,6 @@ async function open(address: string, options: BrowserContextOptions = {}): Promi
   page.on("pageerror", (error) => errors.push(error.message));
   await page.goto(`${here}/${address}`);
   return { page, outside, errors };
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html, target }) => `${id}: ${target.join(" ")} ${html}`));
 }
 
 const shot = (page: Page, name: string) => page.screenshot({ path: join(pictures, `${name}.png`) });
