@@ -57,6 +57,15 @@ function standardFindings(name: string, values: Readonly<Record<string, Value>>,
   });
 }
 
+/** An arm that differs in nothing may be meant so, to see two arms that are alike; near a standard arm's name it is likely a slip. */
+function misspeltFindings(name: string): Finding[] {
+  const suggestion = nearest(name, standardByName.keys());
+  if (suggestion === undefined || name.startsWith(`${suggestion}-`)) return [];
+  const got = `the unknown arm ${describe(name)}, which differs in nothing`;
+  const expected = "something that differs, or the name of a standard arm";
+  return [{ path: ["arms", name], got, expected, suggestion, severity: "warning", atKey: true }];
+}
+
 function buildArm(
   name: string,
   written: Written,
@@ -78,7 +87,12 @@ function buildArm(
   const { values, findings } = readValues(stated, at, parse, span);
   const base = standard?.overrides(own) ?? {};
   const about = written?.about ?? standard?.about ?? "";
-  const all = [...findings, ...standardFindings(name, base, span), ...(fixed ? isolatedFindings(written) : [])];
+  const all = [
+    ...findings,
+    ...standardFindings(name, base, span),
+    ...(fixed ? isolatedFindings(written) : []),
+    ...(standard || stated.size > 0 ? [] : misspeltFindings(name)),
+  ];
   return { stated: { name, about, stated: values }, findings: all };
 }
 

@@ -1,4 +1,5 @@
 import { operators, type Tree } from "../numeric/tree.ts";
+import { signOf, signWords } from "./signs.ts";
 import { nearest } from "./suggest.ts";
 
 /** What is wrong in an expression; `offset` is the position in its text where it is known. */
@@ -32,28 +33,7 @@ interface Node {
   readonly optionalChaining?: boolean;
 }
 
-const symbols: Readonly<Record<string, string>> = {
-  add: "+",
-  subtract: "-",
-  multiply: "*",
-  divide: "/",
-  pow: "^",
-  mod: "%",
-  unaryMinus: "-",
-  unaryPlus: "+",
-  larger: ">",
-  largerEq: ">=",
-  smaller: "<",
-  smallerEq: "<=",
-  equal: "==",
-  unequal: "!=",
-  and: "and",
-  or: "or",
-  not: "not",
-};
-
 const functions = ["min", "max", "abs", "floor", "ceil", "round", "sqrt", "exp", "log", "clamp"] as const;
-const operatorWords = "+ - * / ^ % < <= > >= == != and or not ? :";
 
 /** Names for what expressions cannot contain. */
 const refused: Readonly<Record<string, readonly [got: string, expected: string]>> = {
@@ -118,9 +98,9 @@ function convertOperator(walk: Walk, node: Node): Tree {
   const operator = String(node.fn);
   if (node.isPercentage) return flaw(walk, "a percentage", "a share, such as 0.05");
   if (node.implicit) return flaw(walk, "a product without a sign", "* between factors");
-  const symbol = Object.hasOwn(symbols, operator) ? symbols[operator] : undefined;
-  if (symbol === undefined) return flaw(walk, `the operator ${operator}`, `one of ${operatorWords}`);
-  return call(walk, operator, node.args ?? [], symbol);
+  const sign = signOf(operator);
+  if (sign === undefined) return flaw(walk, `the operator ${operator}`, `one of ${signWords}`);
+  return call(walk, operator, node.args ?? [], sign);
 }
 
 function convertFunction(walk: Walk, node: Node): Tree {

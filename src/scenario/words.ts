@@ -1,5 +1,6 @@
 import type { Tree } from "../numeric/tree.ts";
 import type { Value } from "./settings.ts";
+import { signOf } from "./signs.ts";
 
 /** A number for readers: at most six digits that count, thousands separated by commas. */
 export function amount(value: number): string {
@@ -18,27 +19,8 @@ export function counted(count: number, noun: string): string {
   return `${amount(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
 
-const signs: Readonly<Record<string, string>> = {
-  add: "+",
-  subtract: "-",
-  multiply: "*",
-  divide: "/",
-  pow: "^",
-  mod: "%",
-  larger: ">",
-  largerEq: ">=",
-  smaller: "<",
-  smallerEq: "<=",
-  equal: "==",
-  unequal: "!=",
-  and: "and",
-  or: "or",
-};
-const before: Readonly<Record<string, string>> = { unaryMinus: "-", unaryPlus: "+", not: "not " };
-
 function operand(tree: Tree): string {
-  const simple =
-    tree.type !== "call" || !(tree.operator in signs || tree.operator in before || tree.operator === "conditional");
+  const simple = tree.type !== "call" || (signOf(tree.operator) === undefined && tree.operator !== "conditional");
   return simple ? treeText(tree) : `(${treeText(tree)})`;
 }
 
@@ -47,9 +29,9 @@ export function treeText(tree: Tree): string {
   if (tree.type === "number") return String(tree.value);
   if (tree.type === "name") return tree.name;
   const operands = tree.operands.map(operand);
-  const sign = Object.hasOwn(signs, tree.operator) ? signs[tree.operator] : undefined;
-  if (sign) return operands.join(` ${sign} `);
-  if (Object.hasOwn(before, tree.operator)) return `${before[tree.operator]}${operands[0]}`;
+  const sign = signOf(tree.operator);
+  if (sign !== undefined && operands.length > 1) return operands.join(` ${sign} `);
+  if (sign !== undefined) return `${sign}${sign === "not" ? " " : ""}${operands[0]}`;
   if (tree.operator === "conditional") return `${operands[0]} ? ${operands[1]} : ${operands[2]}`;
   return `${tree.operator}(${tree.operands.map(treeText).join(", ")})`;
 }

@@ -61,6 +61,14 @@ arms:
     ]);
   });
 
+  it("that differ in nothing are warned of where a standard arm is near in name", async () => {
+    const text = "name: x\narms: {colition: {}, coalition-again: {}, mine: {}}";
+    expect(await problemsOf(text)).toEqual([
+      'warning: a.yaml:2:8 arms.colition: got the unknown arm "colition", which differs in nothing, expected something that differs, or the name of a standard arm; did you mean coalition?',
+    ]);
+    expect(names(await scenarioOf(text))).toEqual(["isolated", "collective", "colition", "coalition-again", "mine"]);
+  });
+
   it("cannot change isolated, whose past every arm shares", async () => {
     expect(
       await problemsOf(
