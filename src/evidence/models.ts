@@ -36,7 +36,7 @@ export const modelEvidence: readonly EvidenceRow[] = [
     link: "https://doi.org/10.1016/0149-7189(79)90048-X",
     status: "recalled",
     how: "citation checked in an abstract database; the statement from memory",
-    used: ["doc docs/model.md"],
+    used: ["doc docs/model.md", "scenario losing/wrong-measures"],
   },
   {
     id: "kauffman-1993",
