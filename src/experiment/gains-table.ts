@@ -1,14 +1,9 @@
-import type { GainCounts } from "../analysis/views/gains.ts";
-import { fates, gainCells, gainMonths, startingNeeds } from "../engine/gains.ts";
+import { fates, gainCells, gainMonths } from "../engine/gains.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import { startingNeedNames } from "../study/gains.ts";
 import { type Block, type Form, rowGroups } from "./blocks.ts";
 import { writeCsvTable, writeParquetTable } from "./long-table.ts";
 import type { ChunkResult } from "./protocol.ts";
-
-/** Names of the classes of need at the start: "0 to 0.25" holds 0, but not 0.25. */
-export const startingNeedNames: readonly string[] = startingNeeds.map(
-  (limit, at) => `${at === 0 ? 0 : startingNeeds[at - 1]} to ${limit}`,
-);
 
 /** What a row of the table counts: persons of one world, arm, month, group and starting need with one fate. */
 export const gainColumns = ["replication", "arm", "point", "month", "group", "startingNeed", "fate", "people"] as const;
@@ -57,40 +52,4 @@ export function writeGainsParquet(path: string, chunks: GainChunks, scenario: Co
 /** Writes the same as CSV. */
 export function writeGainsCsv(path: string, chunks: GainChunks, scenario: Counted): Promise<void> {
   return writeCsvTable(path, gainColumns, groupsOf(chunks, scenario));
-}
-
-/**
- * Counts of all worlds at the last month in which gains were counted, up to `month`; null where there was none. Reads the chunks
- * one at a time.
- */
-export function collectGains(
-  chunks: Iterable<ChunkResult>,
-  scenario: Scenario,
-  worlds: number,
-  month: number,
-): GainCounts | null {
-  const { arms, groups } = scenario;
-  const marks = gainMonths(scenario.months);
-  const mark = marks.findLastIndex((one) => one <= month);
-  if (mark < 0) return null;
-  const cells = gainCells({ groups: groups.length });
-  const counts = new Int32Array(worlds * arms.length * cells);
-  for (const { first, gains } of chunks) {
-    for (let block = 0; block * marks.length * cells < gains.length; block++) {
-      const start = (block * marks.length + mark) * cells;
-      counts.set(gains.subarray(start, start + cells), (first * arms.length + block) * cells);
-    }
-  }
-  const { changeMargin, residents } = (arms[0] as Scenario["arms"][0]).settings.community;
-  return {
-    worlds,
-    arms: arms.map(({ name }) => name),
-    groups: groups.map(({ name }) => name),
-    startingNeeds: startingNeedNames,
-    fates,
-    month: marks[mark] as number,
-    margin: typeof changeMargin === "number" ? changeMargin : null,
-    residents: typeof residents === "number" ? residents : null,
-    counts,
-  };
 }

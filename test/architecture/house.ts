@@ -2,7 +2,7 @@
 export interface Room {
   /** Folders it may load, and files right under src. */
   readonly from: readonly string[];
-  /** Folders it may take types from, in addition. */
+  /** Packages it may load. */
   readonly packages: readonly string[];
 }
 
@@ -18,7 +18,7 @@ export const house: Readonly<Record<string, Room>> = {
   analysis: { from: ["table.ts"], packages: [] },
   patterns: { from: ["analysis", "evidence", "scenario", "table.ts"], packages: [] },
   charts: { from: ["analysis", "table.ts"], packages: [] },
-  study: { from: ["analysis", "scenario", "table.ts"], packages: [] },
+  study: { from: ["analysis", "engine", "scenario", "table.ts"], packages: [] },
   report: { from: ["analysis", "charts", "evidence", "scenario", "table.ts"], packages: [] },
   api: { from: ["analysis", "classics", "engine", "report", "scenario", "study", "table.ts"], packages: [] },
   web: {
