@@ -46,22 +46,38 @@ const fateMeanings: Readonly<Record<(typeof fates)[number], string>> = {
   thrivingInNeither: "Some need is above the threshold, here and under isolated",
 };
 
-/** dictionary.json: what the columns and the outcomes of the results tables mean. A range without a limit has null there. */
-export function dictionary(outcomes: readonly OutcomeInfo[]): unknown {
+const tables = {
+  "outcomes.parquet": {
+    meaning: "Outcomes at the last month, a row per world, arm and outcome",
+    names: columnsOf.outcomes,
+  },
+  "series.parquet": {
+    meaning: "Outcomes at every month, a row per world, arm, month and outcome",
+    names: columnsOf.series,
+  },
+  "gains.parquet": {
+    meaning: "Persons by what became of them against the same persons under isolated, every year and at the last month",
+    names: gainColumns,
+  },
+} as const;
+
+type TableFile = keyof typeof tables;
+
+/** Tables of a run's folder. */
+const allTables = Object.keys(tables) as readonly TableFile[];
+
+/**
+ * dictionary.json: what the columns and the outcomes of a folder's tables mean. A range without a limit has null there.
+ * `files` are the tables of the folder, by default those of a run.
+ */
+export function dictionary(outcomes: readonly OutcomeInfo[], files: readonly TableFile[] = allTables): unknown {
   const limit = (value: number): number | null => (Number.isFinite(value) ? value : null);
-  const table = (meaning: string, names: readonly (keyof typeof columns)[]) => ({
-    meaning,
-    columns: names.map((name) => ({ name, ...columns[name] })),
-  });
+  const table = (file: TableFile) => {
+    const { meaning, names } = tables[file];
+    return [file, { meaning, columns: names.map((name) => ({ name, ...columns[name] })) }] as const;
+  };
   return {
-    tables: {
-      "outcomes.parquet": table("Outcomes at the last month, a row per world, arm and outcome", columnsOf.outcomes),
-      "series.parquet": table("Outcomes at every month, a row per world, arm, month and outcome", columnsOf.series),
-      "gains.parquet": table(
-        "Persons by what became of them against the same persons under isolated, every year and at the last month",
-        gainColumns,
-      ),
-    },
+    tables: Object.fromEntries(files.map(table)),
     fates: fates.map((name) => ({ name, meaning: fateMeanings[name] })),
     outcomes: outcomes.map(({ range, ...info }) => ({ ...info, range: range.map(limit) })),
   };

@@ -100,6 +100,7 @@ const files = [
   ["points.csv", "every point with its values and the main differences, for a spreadsheet"],
   ["points/", "a summary of each point by itself"],
   ["outcomes.parquet", "the last month of every world, arm and point"],
+  ["gains.parquet", "who gained and who lost: people counted by world, arm, point, year, group and need at the start"],
   ["parts/", "the runs, each of which holds some points"],
 ] as const;
 

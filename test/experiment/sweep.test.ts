@@ -6,6 +6,7 @@ import { openSweep, runOfPoint, runSweep } from "../../src/experiment/sweep.ts";
 import { pointsFlaw } from "../../src/experiment/sweep-points.ts";
 import { publishSweep } from "../../src/experiment/sweep-publish.ts";
 import { type Axis, grid } from "../../src/scenario/axis.ts";
+import { collectGains } from "../../src/study/gains.ts";
 import { planParts, type SweepPoint } from "../../src/study/sweep-parts.ts";
 import { query } from "./duckdb.ts";
 import { temporaryFolder } from "./folders.ts";
@@ -121,6 +122,27 @@ describe("a sweep", () => {
     );
     const rows = 6 * 5 * 4 * openSweep(folder).manifest.recorded.length;
     expect(counts).toEqual({ rows, keys: rows, points: 6, last: 5 });
+  });
+
+  it("counts who gained and who lost at every point, as if the point had been run alone", async () => {
+    const gains = `'${join(folder, "gains.parquet")}'`;
+    const rows = (person: string) => `sum(people) FILTER (fate = '${person}')::INTEGER`;
+    const counted = await query(
+      `SELECT point, replication, arm, ${rows("better")} AS better, ${rows("worse")} AS worse, ${rows("unchanged")} AS unchanged
+      FROM ${gains} WHERE month = 6 GROUP BY ALL ORDER BY ALL`,
+    );
+    expect(counted).toHaveLength(6 * 5 * 4);
+    const same = counted.map(({ better, unchanged, worse }) => Number(better) + Number(worse) + Number(unchanged));
+    expect(new Set(same)).toEqual(new Set([60]));
+    const sweep = openSweep(folder);
+    const { scenario } = points[5] as SweepPoint;
+    const collected = collectGains(runOfPoint(sweep, 5).chunks, scenario, 5, 6);
+    const alone = await query(
+      `SELECT people FROM read_parquet(${gains}, file_row_number = true) WHERE point = 5 ORDER BY replication, file_row_number`,
+    );
+    expect(alone.map(({ people }) => people)).toEqual(Array.from(collected?.counts ?? []));
+    const dictionary = JSON.parse(readFileSync(join(folder, "dictionary.json"), "utf8"));
+    expect(Object.keys(dictionary.tables)).toEqual(["outcomes.parquet", "gains.parquet"]);
   });
 
   it("has a summary overall and for each point, points for a spreadsheet, charts and a report", () => {
