@@ -51,7 +51,8 @@ const sections: Readonly<Record<string, string>> = {
   "initiative.program": "7.8",
   policy: "7.9",
   mobilizing: "7.9",
-  "community.changeMargin": "7.10",
+  "initiative.leadership": "7.10",
+  "community.changeMargin": "7.11",
 };
 
 /** How the equations name a parameter, where that is not the last part of its path. */

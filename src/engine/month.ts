@@ -4,6 +4,7 @@ import { agenda } from "./processes/agenda.ts";
 import { backbone } from "./processes/backbone.ts";
 import { conditions } from "./processes/conditions.ts";
 import { delivery } from "./processes/delivery.ts";
+import { leadership } from "./processes/leadership.ts";
 import { learning } from "./processes/learning.ts";
 import { money } from "./processes/money.ts";
 import { participation } from "./processes/participation.ts";
@@ -23,6 +24,7 @@ export const schedule = [
   delivery,
   learning,
   policy,
+  leadership,
 ] as const;
 
 /** Where in its history a month stands: `start` is the month in which the initiative starts, null while it is not known. */

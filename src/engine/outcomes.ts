@@ -47,6 +47,7 @@ const single: Readonly<Record<string, Read>> = {
   contribution: (_, state) => meanContribution(state),
   functioning: (_, state) => functioning(state),
   disagreement: (_, state) => first(state.disagreement),
+  leaders: (_, state) => first(state.leaders),
   backboneAlive: (_, state, values) => (values.initiative.strengths.backbone > 0 ? first(state.backboneAlive) : 0),
   will: (_, state) => first(state.will),
   structure: (_, state) => mean(state.structure),

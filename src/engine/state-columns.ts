@@ -29,6 +29,7 @@ export function stateLayout({ people, domains, groups, organizations }: Size) {
     arrivals: ["i32", domains],
     commonShock: ["f64", 1],
     disagreement: ["f64", 1],
+    leaders: ["f64", 1],
     will: ["f64", 1],
     mobilized: ["f64", 1],
     money: ["f64", uses.length],

@@ -3,14 +3,15 @@ import type { Settings } from "./scenario.ts";
 import { valueAt } from "./settings.ts";
 
 const conditions = ["agenda", "activities", "measurement", "communication"] as const;
-const kinds = conditions.length + 2;
+const kinds = conditions.length + 3;
 
-/** What the hours of a member depend on: hours of the six kinds, then the strength of each. */
+/** What the hours of a member depend on: hours of the seven kinds, then the strength of each. */
 export const hourPaths: readonly string[] = [
-  ...[...conditions, "voice", "equity"].map((name) => `initiative.memberHours.${name}`),
+  ...[...conditions, "voice", "equity", "leadership"].map((name) => `initiative.memberHours.${name}`),
   ...conditions.map((name) => `initiative.strengths.${name}`),
   "initiative.agenda.voice",
   "initiative.agenda.equity",
+  "initiative.leadership.effort",
 ];
 
 /** Values at paths that are all numbers or expressions. */

@@ -136,6 +136,14 @@ const rest: readonly OutcomeInfo[] = [
     share,
     "Mean distance of the members' priorities from the agenda",
   ),
+  info(
+    "leaders",
+    "Leadership among many",
+    "share",
+    "neither",
+    share,
+    "How far others are ready to lead (0 nobody, 1 as strong as an influential champion)",
+  ),
   info("agenda", "Common agenda", "share", "neither", share, "How far the common agenda is achieved"),
   info("measurement", "Shared measurement", "share", "neither", share, "How far shared measurement is achieved"),
   info(

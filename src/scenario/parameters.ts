@@ -246,6 +246,7 @@ const memberHours = {
   communication: arm(16, [0, 744], "hours per month", "Time each member gives to full communication", meetings),
   voice: arm(4, [0, 744], "hours per month", "Time each member gives to full resident voice"),
   equity: arm(4, [0, 744], "hours per month", "Time each member gives to full equity work"),
+  leadership: arm(4, [0, 744], "hours per month", "Time each member gives to building leadership among many in full"),
 } as const;
 
 const agenda = {
@@ -308,6 +309,26 @@ const program = {
   }),
 } as const;
 
+const leadership = {
+  effort: arm(
+    0,
+    share,
+    "share",
+    "Leadership among many: how fully it is pursued (0: nobody is prepared to follow the champion)",
+    assumed(),
+    plan,
+  ),
+  build: arm(0.03, share, "share per month", "Leadership built by a full effort of all organizations"),
+  loss: arm(
+    0.0125,
+    share,
+    "share per month",
+    "Leadership lost as leaders leave",
+    assumed("as fast as champions leave"),
+  ),
+  succession: arm(0.5, share, "share", "Share of the backbone's chance to end that full leadership removes"),
+} as const;
+
 const initiative = {
   strengths,
   backbone,
@@ -320,6 +341,7 @@ const initiative = {
   agenda,
   participation,
   program,
+  leadership,
 } as const;
 
 const policy = {

@@ -195,6 +195,7 @@ const hours: readonly Direction[] = [
   ...["agenda", "activities", "measurement", "communication", "voice", "equity"].map((name) =>
     up(`initiative.memberHours.${name}`, 0, 40, "money.coordination"),
   ),
+  up("initiative.memberHours.leadership", 0, 40, "money.coordination", { "initiative.leadership.effort": 1 }),
   up("initiative.hourCost", 0, 100, "money.coordination"),
   down("initiative.memberTimeFromEnvelope", 0, 1, "money.service"),
 ];
@@ -243,6 +244,27 @@ const participation: readonly Direction[] = [
   up("initiative.participation.alignmentRate", 0.01, 0.5, "alignment"),
 ];
 
+const leading: ValuesByPath = { "initiative.leadership.effort": 1 };
+
+const leadership: readonly Direction[] = [
+  // Nobody is there but those who were built.
+  up("initiative.leadership.effort", 0, 1, "members", {
+    ...leaving,
+    "initiative.leadership.build": 0.5,
+    "initiative.participation.champion": 5,
+    "community.champion.leaving": 1,
+    "community.champion.returning": 0,
+  }),
+  up("initiative.leadership.build", 0.01, 0.3, "leaders", leading),
+  down("initiative.leadership.loss", 0, 0.3, "leaders", leading),
+  up("initiative.leadership.succession", 0, 1, "backboneAlive", {
+    ...leading,
+    "initiative.leadership.build": 1,
+    "initiative.leadership.loss": 0,
+    "initiative.backbone.endingEarly": 0.7,
+  }),
+];
+
 const policy: readonly Direction[] = [
   up("policy.willGain", 0, 0.3, "will"),
   down("policy.willDecay", 0, 0.3, "will"),
@@ -271,5 +293,6 @@ export const directions: readonly Direction[] = [
   ...hours,
   ...agenda,
   ...participation,
+  ...leadership,
   ...policy,
 ];

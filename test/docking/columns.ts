@@ -56,6 +56,7 @@ export function changingInTwin(world: TwinWorld): ComparedColumns {
     arrivals: domains.map(({ arrivals }) => arrivals),
     commonShock: one(community.commonShock),
     disagreement: one(community.disagreement),
+    leaders: one(community.leaders),
     will: one(community.will),
     mobilized: one(community.mobilized),
     money: uses.map((use) => money[use]),

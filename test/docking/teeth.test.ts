@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Row } from "../../src/scenario/row.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
 import { rowsByPath, type Value, valueAt, withValues } from "../../src/scenario/settings.ts";
+import { participate } from "../twin/participation.ts";
 import { runTwin, type TwinProcess, twinProcesses } from "../twin/twin.ts";
 import { cases, foundOut, seed, size } from "./cases.ts";
 import { firstDifference } from "./dock.ts";
@@ -50,6 +51,23 @@ describe(`docking (seed ${seed}, ${size} random scenarios)`, () => {
   it("finds what happens in the wrong order", () => {
     const [shocks, backbone, conditions, agenda, ...rest] = twinProcesses;
     expect(foundOut([shocks, backbone, agenda, conditions, ...rest])).toBe(true);
+  });
+
+  it("finds leadership that is built before members come and go", () => {
+    const built = twinProcesses.filter(({ name }) => name === "buildLeadership");
+    const others = twinProcesses.filter((process) => !built.includes(process));
+    expect(foundOut([...others.slice(0, 4), ...built, ...others.slice(4)])).toBe(true);
+  });
+
+  it("finds leaders who are added to a champion in place of standing in for one", () => {
+    const added: TwinProcess = (world, month) => {
+      const { community } = world;
+      const { leaders } = community;
+      community.leaders = (community.champion ? 1 : 0) + leaders;
+      participate(world, month);
+      community.leaders = leaders;
+    };
+    expect(foundOut(twinProcesses.map((process) => (process === participate ? added : process)))).toBe(true);
   });
 
   it.each([...rowsByPath].filter(([path]) => path !== onlyCounted))("finds another value of %s", (path, row) =>

@@ -15,6 +15,7 @@ describe("a month", () => {
       "delivery",
       "learning",
       "policy",
+      "leadership",
     ]);
   });
 

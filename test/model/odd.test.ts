@@ -100,7 +100,7 @@ describe("the tables of parameters", () => {
   const cells = marked.flatMap(([, , table]) => rowsOf(table as string).slice(2));
 
   it("stand one in each submodel and one in the initialization", () => {
-    const numbers = ["5", ...schedule.map((_, i) => `7.${i + 1}`), "7.10"];
+    const numbers = ["5", ...schedule.map((_, i) => `7.${i + 1}`), "7.11"];
     expect(marked.map(([, number]) => number)).toEqual(numbers);
     for (const number of numbers) {
       const heading = number === "5" ? "## 5. " : `### ${number} `;
@@ -163,11 +163,11 @@ describe("the table of draws", () => {
 
 describe("the table of outcomes", () => {
   it("names every recorded outcome, and no other", () => {
-    const [first] = rowsOf(section("### 7.10 "))
+    const [first] = rowsOf(section("### 7.11 "))
       .slice(2)
       .map(([names]) => names);
     expect(first).toBe("`meanNeed`");
-    const table = section("### 7.10 ").split("<!-- parameters")[0] as string;
+    const table = section("### 7.11 ").split("<!-- parameters")[0] as string;
     const listed = rowsOf(table)
       .slice(2)
       .flatMap(([names]) => [...(names as string).matchAll(/`([\w.]+)`/g)].map(([, name]) => name));

@@ -41,7 +41,7 @@ Arms, each with what differs from collective
 Comparison, world by world
   collective against isolated
   after 24, 36, 60 and 120 months
-  all 34 outcomes`);
+  all 35 outcomes`);
   });
 
   it("reads well with everything in it", async () => {

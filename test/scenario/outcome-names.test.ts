@@ -13,7 +13,7 @@ describe("outcomes", () => {
         .map(({ name }) => name)
         .join(" "),
     ).toBe(
-      "meanNeed prevalence prevalence.health prevalence.water_quality thriving groupGap betterOff worseOff served unmet money.service money.intake money.coordination money.backbone money.lost effectiveness alignment members contribution functioning disagreement agenda measurement activities communication backboneAlive will structure mobilized commonShock own_cost",
+      "meanNeed prevalence prevalence.health prevalence.water_quality thriving groupGap betterOff worseOff served unmet money.service money.intake money.coordination money.backbone money.lost effectiveness alignment members contribution functioning disagreement leaders agenda measurement activities communication backboneAlive will structure mobilized commonShock own_cost",
     );
   });
 

@@ -15,7 +15,9 @@ export function backbone(world: TwinWorld, month: Month): void {
 
 function chanceToEnd(world: TwinWorld, month: Month, since: number): number {
   const { grantMonths, endingEarly, endingLate, endingOffset } = month.values.initiative.backbone;
-  return since <= grantMonths ? endingEarly : endingLate * (endingOffset - functioning(world));
+  const { succession } = month.values.initiative.leadership;
+  const alone = since <= grantMonths ? endingEarly : endingLate * (endingOffset - functioning(world));
+  return alone * (1 - succession * world.community.leaders);
 }
 
 function intensities(world: TwinWorld, month: Month): Month["intensity"] {

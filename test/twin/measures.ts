@@ -32,14 +32,15 @@ export function highestAccess(world: TwinWorld): number {
 
 /** What membership costs an organization, $ per month. */
 export function coordinationCost(values: Values, month: Month): number {
-  const { strengths, memberHours, hourCost } = values.initiative;
+  const { strengths, memberHours, hourCost, leadership } = values.initiative;
   const hours =
     strengths.agenda * memberHours.agenda +
     strengths.measurement * memberHours.measurement +
     strengths.activities * memberHours.activities +
     strengths.communication * memberHours.communication +
     month.voice * memberHours.voice +
-    month.equity * memberHours.equity;
+    month.equity * memberHours.equity +
+    leadership.effort * memberHours.leadership;
   return hourCost * hours;
 }
 

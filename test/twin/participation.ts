@@ -74,7 +74,7 @@ function utility(world: TwinWorld, month: Month, organization: TwinOrganization)
   const urgency = month.since === null ? 0 : halving(month.since, weights.urgencyHalfLife);
   return (
     -weights.reluctance +
-    weights.champion * (world.community.champion ? 1 : 0) +
+    weights.champion * Math.max(world.community.champion ? 1 : 0, world.community.leaders) +
     weights.urgency * urgency +
     weights.fit * fit +
     weights.functioning * functioning(world) -

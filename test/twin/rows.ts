@@ -58,8 +58,11 @@ const telling: Readonly<Record<string, readonly number[]>> = {
   "initiative.program.imposed": [0.5, 1],
   "initiative.program.considered": [3],
   "initiative.program.fidelity": [0, 0.3],
+  "initiative.leadership.effort": [0.5, 1, 1],
+  "initiative.leadership.build": [0.5, 1, 1],
+  "initiative.leadership.succession": [1, 1],
   "initiative.backbone.grantMonths": [6, 12],
-  "initiative.backbone.endingEarly": [0.5],
+  "initiative.backbone.endingEarly": [0.5, 1],
   "initiative.backbone.endingLate": [0.3],
 };
 

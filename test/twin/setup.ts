@@ -121,7 +121,16 @@ function domainOf(ground: Ground, d: number): TwinDomain {
 
 function community(): TwinWorld["community"] {
   const achieved = { agenda: 0, measurement: 0, activities: 0, communication: 0 };
-  return { achieved, will: 0, mobilized: 0, commonShock: 0, champion: true, launched: false, disagreement: 0 };
+  return {
+    achieved,
+    will: 0,
+    mobilized: 0,
+    commonShock: 0,
+    champion: true,
+    launched: false,
+    disagreement: 0,
+    leaders: 0,
+  };
 }
 
 /** A world before its burn-in (section 5), with the parameters of the first arm at month 0. */

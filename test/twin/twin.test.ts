@@ -29,8 +29,8 @@ function numbersIn(value: unknown): readonly number[] {
 
 function initiativeOf({ backbone, community, organizations }: TwinWorld) {
   const taking = organizations.map(({ member, contribution, alignment }) => ({ member, contribution, alignment }));
-  const { achieved, disagreement, mobilized, will } = community;
-  return { backbone, achieved, disagreement, mobilized, will, taking };
+  const { achieved, disagreement, leaders, mobilized, will } = community;
+  return { backbone, achieved, disagreement, leaders, mobilized, will, taking };
 }
 
 describe(`the twin by itself (seed ${seed}, ${runs} random scenarios)`, () => {

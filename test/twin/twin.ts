@@ -3,6 +3,7 @@ import { agree } from "./agenda.ts";
 import { backbone } from "./backbone.ts";
 import { buildConditions } from "./conditions.ts";
 import { deliver } from "./delivery.ts";
+import { buildLeadership } from "./leadership.ts";
 import { learn } from "./learning.ts";
 import { spend } from "./money.ts";
 import { participate } from "./participation.ts";
@@ -15,7 +16,7 @@ import type { Month, TwinWorld } from "./world.ts";
 export { twinWorld } from "./setup.ts";
 export type { TwinWorld } from "./world.ts";
 
-/** One of the nine processes of a month. */
+/** One of the ten processes of a month. */
 export type TwinProcess = (world: TwinWorld, month: Month) => void;
 
 /** The month, in the order of section 3. */
@@ -29,6 +30,7 @@ export const twinProcesses: readonly TwinProcess[] = [
   deliver,
   learn,
   advance,
+  buildLeadership,
 ];
 
 /** One month under an arm's settings. */

@@ -64,6 +64,7 @@ interface Community {
   champion: boolean;
   launched: boolean;
   disagreement: number;
+  leaders: number;
 }
 
 /** The four conditions that are built (the fifth, the backbone, is alive or not). */

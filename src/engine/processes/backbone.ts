@@ -16,7 +16,8 @@ export function backbone(month: Month): void {
 function ends({ since, state, t, values, world }: Month): boolean {
   const { endingEarly, endingLate, endingOffset, grantMonths } = values.initiative.backbone;
   const chance = since <= grantMonths ? endingEarly : endingLate * (endingOffset - functioning(state));
-  return uniform(world.key, processes.backboneEnd, 0, t) < chance;
+  const unfollowed = 1 - values.initiative.leadership.succession * (state.leaders[0] as number);
+  return uniform(world.key, processes.backboneEnd, 0, t) < chance * unfollowed;
 }
 
 function spreadHours({ scratch, state, values }: Month): void {

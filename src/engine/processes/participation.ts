@@ -32,8 +32,9 @@ interface Climate {
 function climateOf(month: Month): Climate {
   const { since, state, values } = month;
   const { participation: p } = values.initiative;
+  const led = Math.max(state.champion[0] as number, state.leaders[0] as number);
   return {
-    utility: -p.reluctance + p.champion * (state.champion[0] as number) + p.urgency * halving(since, p.urgencyHalfLife),
+    utility: -p.reluctance + p.champion * led + p.urgency * halving(since, p.urgencyHalfLife),
     cost: values.initiative.memberTimeFromEnvelope * coordinationCost(month),
     largestShare: state.agenda.reduce((most, value) => Math.max(most, value), 0),
     accountability:

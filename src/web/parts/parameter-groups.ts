@@ -2,7 +2,7 @@
 export const parameterGroups = [
   ...["community", "organizations", "funding", "delivery", "learning", "initiative.strengths"],
   ...["initiative.backbone", "initiative.roles", "initiative.memberHours", "initiative.agenda"],
-  ...["initiative.participation", "initiative", "policy", "mobilizing"],
+  ...["initiative.participation", "initiative.leadership", "initiative", "policy", "mobilizing"],
 ] as const;
 
 /** The most exact group a path belongs to. */

@@ -166,6 +166,7 @@ export const futures = {
   "outcome.contribution": "Contribution of members",
   "outcome.functioning": "Functioning of the initiative",
   "outcome.disagreement": "Disagreement with the agenda",
+  "outcome.leaders": "Leadership among many",
   "outcome.agenda": "Common agenda achieved",
   "outcome.measurement": "Shared measurement achieved",
   "outcome.activities": "Mutually reinforcing activities achieved",

@@ -129,6 +129,7 @@ export const shell = {
   "group.initiative.memberHours": "Members' time",
   "group.initiative.agenda": "The agenda",
   "group.initiative.participation": "Joining and leaving",
+  "group.initiative.leadership": "Leadership among many",
   "group.initiative": "The initiative otherwise",
   "group.policy": "Policy",
   "group.mobilizing": "Mobilizing money",

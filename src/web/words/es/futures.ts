@@ -169,6 +169,7 @@ export const futures: Catalog<typeof english> = {
   "outcome.contribution": "Aportación de los miembros",
   "outcome.functioning": "Funcionamiento de la iniciativa",
   "outcome.disagreement": "Desacuerdo con la agenda",
+  "outcome.leaders": "Liderazgo entre muchos",
   "outcome.agenda": "Agenda común lograda",
   "outcome.measurement": "Medición compartida lograda",
   "outcome.activities": "Actividades que se refuerzan logradas",

@@ -96,6 +96,7 @@ export const meanings: Readonly<Record<string, string>> = {
   "initiative.memberHours.communication": "Tiempo que cada miembro da a una comunicación plena",
   "initiative.memberHours.voice": "Tiempo que cada miembro da a la voz plena de los residentes",
   "initiative.memberHours.equity": "Tiempo que cada miembro da a un trabajo pleno por la equidad",
+  "initiative.memberHours.leadership": "Tiempo que cada miembro da a formar plenamente liderazgo entre muchos",
   "initiative.hourCost": "Costo de la hora de un miembro",
   "initiative.memberTimeFromEnvelope":
     "Proporción de ese costo que asumen los propios miembros; el resto es dinero nuevo",
@@ -129,6 +130,12 @@ export const meanings: Readonly<Record<string, string>> = {
     "Probabilidad de que un miembro haga el programa que la iniciativa impone en su ámbito (0: no hay tal programa)",
   "initiative.program.considered": "Programas que se examinan cuando se elige ese",
   "initiative.program.fidelity": "Probabilidad en un mes de que un miembro tenga que atenerse a él sin cambiar nada",
+  "initiative.leadership.effort":
+    "Liderazgo entre muchos: con cuánta plenitud se persigue (0: nadie se prepara para seguir a la persona influyente)",
+  "initiative.leadership.build": "Liderazgo que forma un esfuerzo pleno de todas las organizaciones",
+  "initiative.leadership.loss": "Liderazgo que se pierde cuando se van líderes",
+  "initiative.leadership.succession":
+    "Proporción de la probabilidad de que termine la organización vertebral que elimina un liderazgo pleno",
   "policy.willGain": "Voluntad pública que crea un esfuerzo pleno de todas las organizaciones",
   "policy.willDecay": "Voluntad pública que se pierde",
   "policy.winsBase": "Logros políticos sin iniciativa",

@@ -132,6 +132,7 @@ export const shell: Catalog<typeof english> = {
   "group.initiative.memberHours": "El tiempo de los miembros",
   "group.initiative.agenda": "La agenda",
   "group.initiative.participation": "Entrar y salir",
+  "group.initiative.leadership": "Liderazgo entre muchos",
   "group.initiative": "La iniciativa, lo demás",
   "group.policy": "Política",
   "group.mobilizing": "Movilizar dinero",
