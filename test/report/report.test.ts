@@ -120,8 +120,8 @@ describe("the page", () => {
 
   it("says under the answer how much of it is assumed, and how to find out what it hangs on", async () => {
     const text = await answerOf(example);
-    expect(text).toMatch(
-      /rests on assumptions\. Of 127 parameters 3 are measured, 18 estimated .* 106 are assumptions/,
+    expect(text).toContain(
+      `rests on assumptions. Of ${rowsByPath.size} parameters 3 are measured, 18 estimated from a source and ${rowsByPath.size - 21} are assumptions`,
     );
     expect(text).toMatch(/has not been tried.* concerted assumptions SCENARIO --stress --out FOLDER/);
   });
