@@ -103,7 +103,7 @@ export function meanContribution({ member, contribution }: State): number {
 /** What taking part costs a member, $ per month (docs/model.md, 7.5). */
 export function coordinationCost(month: Month): number {
   if (!month.launched) return 0;
-  const { strengths, memberHours, hourCost, leadership } = month.values.initiative;
+  const { agenda, strengths, memberHours, hourCost, leadership } = month.values.initiative;
   const { voice, equity } = commitments(month);
   return (
     hourCost *
@@ -113,6 +113,7 @@ export function coordinationCost(month: Month): number {
       strengths.communication * memberHours.communication +
       voice * memberHours.voice +
       equity * memberHours.equity +
-      leadership.effort * memberHours.leadership)
+      leadership.effort * memberHours.leadership) *
+    (1 + agenda.conflictHours * (month.state.disagreement[0] as number))
   );
 }

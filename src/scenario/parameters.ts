@@ -254,6 +254,14 @@ const agenda = {
   power: arm(1, share, "share", "Weight of size against one member one vote in the agenda"),
   equity: arm(0.2, share, "share", "Weight added to the needs of groups with less access, and outreach to them"),
   conflict: arm(0.5, share, "share", "How much disagreement slows the agenda"),
+  conflictHours: arm(
+    0,
+    [0, 10],
+    "ratio",
+    "Further hours of members under full disagreement, relative to their hours (0: conflict takes no time)",
+    assumed(),
+    { plausible: [0, 1], because: "from none to as many hours again" },
+  ),
   pull: arm(
     0.6,
     share,
@@ -277,6 +285,14 @@ const participation = {
   urgencyHalfLife: arm(36, [0, 1200], "months", "Time in which urgency halves (0: no urgency)"),
   fit: arm(0.5, [0, 5], "utility", "Worth of an agenda that puts one's own mission first"),
   functioning: arm(1, [0, 5], "utility", "Worth of a fully functioning initiative"),
+  disagreement: arm(
+    0,
+    [0, 5],
+    "utility",
+    "What full disagreement among members takes from the worth of membership (0: conflict drives nobody out)",
+    assumed(),
+    { plausible: [0, 1], because: "from nothing to the worth of a fully functioning initiative" },
+  ),
   contributionRate: arm(0.08, share, "share per month", "How fast contributions move"),
   imitation: arm(
     0.9,

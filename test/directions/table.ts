@@ -207,6 +207,7 @@ const agenda: readonly Direction[] = [
   down("initiative.agenda.power", 0, 1, "distanceToLargest", { ...strong, "organizations.sizeSpread": 2 }),
   up("initiative.agenda.equity", 0, 1, "requests", strong),
   down("initiative.agenda.conflict", 0, 1, "agenda"),
+  up("initiative.agenda.conflictHours", 0, 5, "money.coordination"),
   down("initiative.agenda.pull", 0, 1, "disagreement", strong),
   down("initiative.agenda.voiceClarity", 0, 1, "agendaDistance", { "initiative.agenda.voice": 1 }),
   down("initiative.agenda.measurementClarity", 0, 1, "agendaDistance", strong),
@@ -232,6 +233,7 @@ const participation: readonly Direction[] = [
   }),
   up("initiative.participation.fit", 0, 5, "members", leaving),
   up("initiative.participation.functioning", 0, 5, "members", leaving),
+  down("initiative.participation.disagreement", 0, 5, "members", leaving),
   // Up from a low start with accountability; it would fall from a high start without.
   up("initiative.participation.contributionRate", 0, 1, "contribution", {
     "initiative.buildRate": 1,

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Row } from "../../src/scenario/row.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
 import { rowsByPath, type Value, valueAt, withValues } from "../../src/scenario/settings.ts";
+import { disagreement } from "../twin/conditions.ts";
+import { spend } from "../twin/money.ts";
 import { participate } from "../twin/participation.ts";
 import { runTwin, type TwinProcess, twinProcesses } from "../twin/twin.ts";
 import { cases, foundOut, seed, size } from "./cases.ts";
@@ -68,6 +70,27 @@ describe(`docking (seed ${seed}, ${size} random scenarios)`, () => {
       community.leaders = leaders;
     };
     expect(foundOut(twinProcesses.map((process) => (process === participate ? added : process)))).toBe(true);
+  });
+
+  it("finds a disagreement that is taken after the month's new agenda", () => {
+    const late: TwinProcess = (world, month) => {
+      const { community } = world;
+      const { disagreement: before } = community;
+      community.disagreement = community.launched ? disagreement(world) : 0;
+      participate(world, month);
+      community.disagreement = before;
+    };
+    expect(foundOut(twinProcesses.map((process) => (process === participate ? late : process)))).toBe(true);
+  });
+
+  it("finds hours of conflict that nobody pays", () => {
+    const free: TwinProcess = (world, month) => {
+      const { disagreement: before } = world.community;
+      world.community.disagreement = 0;
+      spend(world, month);
+      world.community.disagreement = before;
+    };
+    expect(foundOut(twinProcesses.map((process) => (process === spend ? free : process)))).toBe(true);
   });
 
   it.each([...rowsByPath].filter(([path]) => path !== onlyCounted))("finds another value of %s", (path, row) =>

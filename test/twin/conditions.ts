@@ -29,7 +29,7 @@ export function buildConditions(world: TwinWorld, month: Month): void {
 }
 
 /** Members' mean of half the distance of their priorities from the agreed need shares. */
-function disagreement(world: TwinWorld): number {
+export function disagreement(world: TwinWorld): number {
   const distance = ({ priorities }: TwinOrganization) =>
     0.5 * sum(world.domains.map((domain, d) => Math.abs(priorities[d] - domain.agreed)));
   const distances = members(world).map(distance);

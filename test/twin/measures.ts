@@ -1,4 +1,3 @@
-import type { Values } from "../../src/scenario/scenario.ts";
 import type { Month, TwinOrganization, TwinWorld } from "./world.ts";
 
 /** Sum in index order. */
@@ -31,8 +30,8 @@ export function highestAccess(world: TwinWorld): number {
 }
 
 /** What membership costs an organization, $ per month. */
-export function coordinationCost(values: Values, month: Month): number {
-  const { strengths, memberHours, hourCost, leadership } = values.initiative;
+export function coordinationCost(world: TwinWorld, month: Month): number {
+  const { agenda, strengths, memberHours, hourCost, leadership } = month.values.initiative;
   const hours =
     strengths.agenda * memberHours.agenda +
     strengths.measurement * memberHours.measurement +
@@ -41,7 +40,7 @@ export function coordinationCost(values: Values, month: Month): number {
     month.voice * memberHours.voice +
     month.equity * memberHours.equity +
     leadership.effort * memberHours.leadership;
-  return hourCost * hours;
+  return hourCost * hours * (1 + agenda.conflictHours * world.community.disagreement);
 }
 
 /** Each weight ÷ their sum; equal parts where the sum is 0. */

@@ -17,7 +17,7 @@ export function spend(world: TwinWorld, month: Month): void {
   const { residents, people } = month.values.community;
   const sources = sourcesOf(world, month);
   const budgets = budgetsOf(world, sources);
-  const cost = coordinationCost(month.values, month);
+  const cost = coordinationCost(world, month);
   const borne = month.values.initiative.memberTimeFromEnvelope;
   const own = world.organizations.map(({ member }, j) => (member ? Math.min(borne * cost, budgets[j]) : 0));
   const paidFor = world.organizations.map(({ member }) => (member ? (1 - borne) * cost : 0));

@@ -75,15 +75,16 @@ function utility(world: TwinWorld, month: Month, organization: TwinOrganization)
   return (
     -weights.reluctance +
     weights.champion * Math.max(world.community.champion ? 1 : 0, world.community.leaders) +
-    weights.urgency * urgency +
+    weights.urgency * urgency -
+    weights.disagreement * world.community.disagreement +
     weights.fit * fit +
     weights.functioning * functioning(world) -
-    strain(month, organization)
+    strain(world, month, organization)
   );
 }
 
-function strain(month: Month, { size }: TwinOrganization): number {
-  const cost = month.values.initiative.memberTimeFromEnvelope * coordinationCost(month.values, month);
+function strain(world: TwinWorld, month: Month, { size }: TwinOrganization): number {
+  const cost = month.values.initiative.memberTimeFromEnvelope * coordinationCost(world, month);
   const budget = month.values.funding.perResident * month.values.community.residents * size;
   if (cost === 0) return 0;
   return budget === 0 ? 1000 : cost / budget;

@@ -50,6 +50,8 @@ const telling: Readonly<Record<string, readonly number[]>> = {
   "policy.willGain": [0.5, 1],
   "policy.willFloor": [1],
   "initiative.buildRate": [0.3, 1],
+  "initiative.agenda.conflictHours": [1, 5],
+  "initiative.participation.disagreement": [1, 5],
   "initiative.participation.startShare": [1],
   "initiative.participation.startContribution": [1],
   "initiative.participation.leaving": [0.5],

@@ -34,7 +34,11 @@ function climateOf(month: Month): Climate {
   const { participation: p } = values.initiative;
   const led = Math.max(state.champion[0] as number, state.leaders[0] as number);
   return {
-    utility: -p.reluctance + p.champion * led + p.urgency * halving(since, p.urgencyHalfLife),
+    utility:
+      -p.reluctance +
+      p.champion * led +
+      p.urgency * halving(since, p.urgencyHalfLife) -
+      p.disagreement * (state.disagreement[0] as number),
     cost: values.initiative.memberTimeFromEnvelope * coordinationCost(month),
     largestShare: state.agenda.reduce((most, value) => Math.max(most, value), 0),
     accountability:

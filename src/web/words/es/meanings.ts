@@ -107,6 +107,8 @@ export const meanings: Readonly<Record<string, string>> = {
   "initiative.agenda.equity":
     "Peso añadido a las necesidades de los grupos con menos acceso, y trabajo para llegar a ellos",
   "initiative.agenda.conflict": "Cuánto frena el desacuerdo la agenda",
+  "initiative.agenda.conflictHours":
+    "Horas adicionales de los miembros con desacuerdo pleno, respecto a sus horas (0: el conflicto no lleva tiempo)",
   "initiative.agenda.pull": "Hasta dónde lleva el alineamiento pleno las prioridades de una organización a la agenda",
   "initiative.agenda.voiceClarity": "Cuánto sustituye la voz plena la opinión por observación",
   "initiative.agenda.measurementClarity": "Cuánto sustituye la medición compartida plena la opinión por observación",
@@ -121,6 +123,8 @@ export const meanings: Readonly<Record<string, string>> = {
   "initiative.participation.urgencyHalfLife": "Tiempo en que la urgencia se reduce a la mitad (0: sin urgencia)",
   "initiative.participation.fit": "Valor de una agenda que pone primero la misión propia",
   "initiative.participation.functioning": "Valor de una iniciativa que funciona plenamente",
+  "initiative.participation.disagreement":
+    "Lo que un desacuerdo pleno entre miembros quita al valor de ser miembro (0: el conflicto no expulsa a nadie)",
   "initiative.participation.contributionRate": "Con qué rapidez cambian las contribuciones",
   "initiative.participation.imitation": "Contribución de los demás que se iguala sin rendición de cuentas",
   "initiative.participation.accountabilityMeasurement": "Rendición de cuentas por una medición compartida plena",
