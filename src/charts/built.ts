@@ -6,15 +6,8 @@ import { quantity, textAt } from "./marks.ts";
 import { fixed, isShare, percent } from "./numbers.ts";
 import { rounded } from "./rows.ts";
 import type { Source, Spec } from "./spec.ts";
-import { hueOf, ink } from "./theme.ts";
+import { dashes, hueOf, ink } from "./theme.ts";
 import { outcomeNamed } from "./words.ts";
-
-const dashes = [
-  [1, 0],
-  [6, 3],
-  [2, 2],
-  [8, 3, 2, 3],
-] as const;
 
 const names: Readonly<Record<string, string>> = {
   agenda: "Common agenda",

@@ -34,6 +34,14 @@ export const verdictHues = {
 /** All hues in use, for pages that map them to a dark scheme. */
 export const hues: readonly Hue[] = [blue, vermilion, ...others];
 
+/** Dashes of lines in one plot, the first none, so that color is not the only cue. */
+export const dashes: readonly (readonly number[])[] = [
+  [1, 0],
+  [6, 3],
+  [2, 2],
+  [8, 3, 2, 3],
+];
+
 /** The color of an arm: blue for isolated, vermilion for collective, further ones in the order of the arms. */
 export function hueOf(arm: string, arms: readonly string[]): Hue {
   if (arm === "isolated") return blue;

@@ -1,8 +1,8 @@
-import { compile, type TopLevelSpec } from "vega-lite";
 import { describe, expect, it } from "vitest";
 import { charts, chartsFor } from "../../src/charts/index.ts";
-import type { Json, Source, Spec } from "../../src/charts/spec.ts";
+import type { Source } from "../../src/charts/spec.ts";
 import { chartNames } from "../../src/scenario/chart-names.ts";
+import { textsOf, warningsOf } from "./specs.ts";
 import { example as large, type Synthetic, syntheticViews } from "./synthetic.ts";
 
 const source: Source = { scenario: "synthetic", engine: "e1e2e3", results: "a1a2a3", residents: 100_000, start: 0 };
@@ -22,25 +22,6 @@ const cases: Readonly<Record<string, Synthetic>> = {
   "many worlds": { ...example, months: 12, worlds: 250 },
   "long names": { ...example, arms: ["isolated, as ever <&>", 'together "and with a name that does not end"'] },
 };
-
-/** What Vega-Lite warns of when it compiles a specification. */
-function warningsOf(spec: Spec): readonly string[] {
-  const warnings: string[] = [];
-  const note = (...words: unknown[]) => {
-    warnings.push(words.join(" "));
-    return logger;
-  };
-  const logger = { level: () => logger, error: note, warn: note, info: () => logger, debug: () => logger };
-  compile(spec as unknown as TopLevelSpec, { logger: logger as never });
-  return warnings;
-}
-
-/** Every string of a specification. */
-function textsOf(json: Json): readonly string[] {
-  if (typeof json === "string") return [json];
-  if (typeof json !== "object" || json === null) return [];
-  return Object.values(json).flatMap(textsOf);
-}
 
 describe.each(Object.entries(cases))("charts of %s", (_, options) => {
   const views = syntheticViews(options);

@@ -4,7 +4,7 @@ import { quantity, textAt } from "../marks.ts";
 import { counted } from "../numbers.ts";
 import { rounded } from "../rows.ts";
 import type { Spec } from "../spec.ts";
-import { type Hue, hues, ink } from "../theme.ts";
+import { dashes, type Hue, hues, ink } from "../theme.ts";
 
 /** A point of ours, and the published value at the same place. Values that are not known are NaN. */
 export interface PicturePoint {
@@ -44,12 +44,6 @@ const referenceWidth = 112;
 const keyLength = 24;
 
 const shapes = ["circle", "square", "triangle-up", "diamond", "triangle-down", "cross", "triangle-right"] as const;
-const dashes = [
-  [1, 0],
-  [6, 3],
-  [2, 2],
-  [8, 3, 2, 3],
-] as const;
 
 interface Series {
   readonly name: string;

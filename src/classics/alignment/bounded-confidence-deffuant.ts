@@ -1,6 +1,6 @@
 import { drawWords, type Key, open01, processes } from "../../engine/random.ts";
 import type { Classic, Order, SettingValues, Target } from "../classic.ts";
-import { figurePoint } from "../figure-point.ts";
+import { cellPoints } from "../figure-point.ts";
 import { knownAnswer } from "../known-answer.ts";
 import { realNumber, wholeNumber } from "../number-setting.ts";
 import { firstOpinions, type Group, groupsOf, observe, observed, quantities } from "./opinions.ts";
@@ -122,13 +122,10 @@ export const deffuant: Classic = {
     title: "Clusters of opinions by openness",
     x: "Confidence d (opinion)",
     y: "Clusters",
-    points: (results) =>
-      results.map((result) =>
-        figurePoint(result, "clusters", {
-          series: "clusters",
-          x: result.settings.confidence as number,
-          published: knownAnswer({ settings, targets }, "clusters", result.settings),
-        }),
-      ),
+    points: cellPoints("clusters", (at) => ({
+      series: "clusters",
+      x: at.confidence as number,
+      published: knownAnswer({ settings, targets }, "clusters", at),
+    })),
   },
 };

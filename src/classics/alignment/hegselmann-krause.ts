@@ -1,6 +1,6 @@
 import type { Key } from "../../engine/random.ts";
 import type { Classic, SettingValues, Target } from "../classic.ts";
-import { figurePoint } from "../figure-point.ts";
+import { cellPoints } from "../figure-point.ts";
 import { knownAnswer } from "../known-answer.ts";
 import { realNumber, wholeNumber } from "../number-setting.ts";
 import { firstOpinions, groupsOf, observe, observed, quantities } from "./opinions.ts";
@@ -94,13 +94,10 @@ export const hegselmannKrause: Classic = {
     title: "How often all agree, by openness",
     x: "Confidence ε (opinion)",
     y: "Runs that end in consensus (share)",
-    points: (results) =>
-      results.map((result) =>
-        figurePoint(result, "consensus", {
-          series: "consensus",
-          x: result.settings.confidence as number,
-          published: knownAnswer({ settings, targets }, "consensus", result.settings),
-        }),
-      ),
+    points: cellPoints("consensus", (at) => ({
+      series: "consensus",
+      x: at.confidence as number,
+      published: knownAnswer({ settings, targets }, "consensus", at),
+    })),
   },
 };

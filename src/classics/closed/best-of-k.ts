@@ -1,6 +1,6 @@
 import { type Key, normal, processes } from "../../engine/random.ts";
 import type { Classic, Quantity, SettingValues, Target } from "../classic.ts";
-import { figurePoint } from "../figure-point.ts";
+import { cellPoints } from "../figure-point.ts";
 import { realNumber, wholeNumber } from "../number-setting.ts";
 import { meanOf } from "../sample.ts";
 import { expectedMaximum } from "./normal-curve.ts";
@@ -130,13 +130,10 @@ export const bestOfK: Classic = {
     title: "What choosing the best is worth",
     x: "Programs to choose from",
     y: "Gain over the mean program (worth)",
-    points: (results) =>
-      results.map((result) =>
-        figurePoint(result, "gain", {
-          series: `error ${result.settings.error}`,
-          x: result.settings.candidates as number,
-          published: expectedGain(result.settings),
-        }),
-      ),
+    points: cellPoints("gain", (at) => ({
+      series: `error ${at.error}`,
+      x: at.candidates as number,
+      published: expectedGain(at),
+    })),
   },
 };

@@ -3,7 +3,7 @@ import { shocks } from "../../engine/processes/shocks.ts";
 import type { Key } from "../../engine/random.ts";
 import { power } from "../../numeric/functions.ts";
 import type { Classic, Quantity, SettingValues, Target } from "../classic.ts";
-import { figurePoint } from "../figure-point.ts";
+import { cellPoints } from "../figure-point.ts";
 import { realNumber, wholeNumber } from "../number-setting.ts";
 import { jackknife, meanWhereKnown } from "../sample.ts";
 import { stage } from "../stage.ts";
@@ -154,13 +154,10 @@ export const regressionToTheMean: Classic = {
     title: "Improvement for nothing after a start in bad times",
     x: "Threshold of the start (SD)",
     y: "Fall of hardship (SD)",
-    points: (results) =>
-      results.map((result) =>
-        figurePoint(result, "fall", {
-          series: `correlation ${result.settings.correlation}`,
-          x: result.settings.threshold as number,
-          published: expectedFall(result.settings),
-        }),
-      ),
+    points: cellPoints("fall", (at) => ({
+      series: `correlation ${at.correlation}`,
+      x: at.threshold as number,
+      published: expectedFall(at),
+    })),
   },
 };

@@ -1,7 +1,10 @@
-import type { CellResult, Classic, Estimate, FigurePoint, SettingValues, Target } from "../classic.ts";
+import type { CellResult, Classic, Estimate, FigurePoint, Order, SettingValues, Target } from "../classic.ts";
 import { byRound, numberOf } from "./setting.ts";
 
 type Answer = readonly [quantity: string, value: number, amount: number];
+
+/** A quantity in a cell. */
+type Place = Order["descending"][number];
 
 /** The reading of K = 5 in which a bit depends on five bits with itself. */
 const four = { neighbors: 4 };
@@ -67,61 +70,38 @@ export const lazerFriedmanTargets: readonly Target[] = [
   ...targetsOf(dense, "published", "Figure on random networks: density 60%", [["network", 0.605, 0.06]]),
 ];
 
-export const lazerFriedmanOrders: Classic["orders"] = [
-  {
-    says: "At the end the line is ahead of the full network",
-    status: "published",
-    source: "Figures on the full and the linear network",
-    descending: [
-      { quantity: "network", at: {} },
-      { quantity: "full", at: {} },
-    ],
-  },
-  {
-    says: "After ten rounds the full network is ahead of the line",
-    status: "published",
-    source: "Figures on the full and the linear network",
-    descending: [
-      { quantity: "fullEarly", at: {} },
-      { quantity: "networkEarly", at: {} },
-    ],
-  },
-  {
-    says: "Sparse random networks end higher than dense ones",
-    status: "published",
-    source: "Figure on random networks",
-    descending: [
-      { quantity: "network", at: sparse },
-      { quantity: "network", at: dense },
-    ],
-  },
-  {
-    says: "and so sparse that they fall apart, lower: there is a best density",
-    status: "published",
-    source: "Figure on random networks",
-    descending: [
-      { quantity: "network", at: sparse },
-      { quantity: "network", at: thin },
-    ],
-  },
-  {
-    says: "Where agents look at each other less often, the full network ends higher",
-    status: "published",
-    source: "Abstract of the working paper (Lazer & Friedman 2005, KSG RWP05-058): velocity of information",
-    descending: [
-      { quantity: "full", at: slow },
-      { quantity: "full", at: {} },
-    ],
-  },
-  {
-    says: "and is slower at first",
-    status: "published",
-    source: "Abstract of the working paper (Lazer & Friedman 2005, KSG RWP05-058): velocity of information",
-    descending: [
-      { quantity: "fullEarly", at: {} },
-      { quantity: "fullEarly", at: slow },
-    ],
-  },
+const bothFigures = "Figures on the full and the linear network";
+const randomFigure = "Figure on random networks";
+const workingPaper = "Abstract of the working paper (Lazer & Friedman 2005, KSG RWP05-058): velocity of information";
+
+function falling(says: string, source: string, higher: Place, lower: Place): Order {
+  return { says, status: "published", source, descending: [higher, lower] };
+}
+
+const at = (quantity: string, settings: Place["at"] = {}): Place => ({ quantity, at: settings });
+
+export const lazerFriedmanOrders: readonly Order[] = [
+  falling("At the end the line is ahead of the full network", bothFigures, at("network"), at("full")),
+  falling("After ten rounds the full network is ahead of the line", bothFigures, at("fullEarly"), at("networkEarly")),
+  falling(
+    "Sparse random networks end higher than dense ones",
+    randomFigure,
+    at("network", sparse),
+    at("network", dense),
+  ),
+  falling(
+    "and so sparse that they fall apart, lower: there is a best density",
+    randomFigure,
+    at("network", sparse),
+    at("network", thin),
+  ),
+  falling(
+    "Where agents look at each other less often, the full network ends higher",
+    workingPaper,
+    at("full", slow),
+    at("full"),
+  ),
+  falling("and is slower at first", workingPaper, at("fullEarly"), at("fullEarly", slow)),
 ];
 
 function points(results: readonly CellResult[]): readonly FigurePoint[] {

@@ -1,10 +1,10 @@
-import { compile, type TopLevelSpec } from "vega-lite";
 import { describe, expect, it } from "vitest";
 import { attributionCharts } from "../../../src/charts/attribution/index.ts";
 import { inOrder } from "../../../src/charts/attribution/said.ts";
 import { clearPairs, headline, pairSentence, pairsTitle, silence } from "../../../src/charts/attribution/words.ts";
-import type { Json, Source, Spec } from "../../../src/charts/spec.ts";
+import type { Source } from "../../../src/charts/spec.ts";
 import { type SyntheticGame, syntheticAttribution } from "../../analysis/attribution/example.ts";
+import { textsOf, warningsOf } from "../specs.ts";
 
 const source: Source = {
   scenario: "synthetic",
@@ -45,25 +45,6 @@ const games: Readonly<Record<string, SyntheticGame>> = {
 
 const plain = (text: string): string => text.replaceAll("\u00a0", " ");
 const said = (name: string): string => plain(headline(syntheticAttribution(games[name] as SyntheticGame)));
-
-/** What Vega-Lite warns of when it compiles a specification. */
-function warningsOf(spec: Spec): readonly string[] {
-  const warnings: string[] = [];
-  const note = (...words: unknown[]) => {
-    warnings.push(words.join(" "));
-    return logger;
-  };
-  const logger = { level: () => logger, error: note, warn: note, info: () => logger, debug: () => logger };
-  compile(spec as unknown as TopLevelSpec, { logger: logger as never });
-  return warnings;
-}
-
-/** Every string of a specification. */
-function textsOf(json: Json): readonly string[] {
-  if (typeof json === "string") return [json];
-  if (typeof json !== "object" || json === null) return [];
-  return Object.values(json).flatMap(textsOf);
-}
 
 describe.each(Object.entries(games))("charts of %s", (name, game) => {
   const attribution = syntheticAttribution(game);
