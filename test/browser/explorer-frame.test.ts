@@ -115,7 +115,7 @@ describe("the frame", () => {
   it("refuses values that do not fit together, says why, and goes on when they do", async () => {
     const { page } = await explorer.open(`${small}&set.funding.perResident=0.5&set.initiative.backbone.budget=1200000`);
     const alert = page.locator(".message[role=alert]");
-    expect(await alert.innerText()).toContain("1200000 $ a year for the backbone");
+    expect(await alert.innerText()).toContain("$1,200,000 a year for the backbone");
     expect(await page.locator(".page-head .worlds").getAttribute("data-done")).toBe("false");
     await backbone(page).fill("500000");
     await settled(page);

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { main } from "../live/answers.ts";
 import { dragging, misfits, unknownParts } from "../live/store.ts";
+import { misfitText } from "../words/misfits.ts";
 import { whole } from "../words/numbers.ts";
 import { fill, words } from "../words/words.ts";
 
@@ -46,9 +47,9 @@ export function Messages(): JSX.Element {
           {parts.length > 0 && fill(shell.unknown, { parts: parts.join(", ") })}
         </p>
       )}
-      {misfits.value.map(({ expected, got }) => (
-        <p class="message" role="alert" key={got}>
-          {fill(shell.misfit, { got, expected })}
+      {misfits.value.map((misfit) => (
+        <p class="message" role="alert" key={misfit.got}>
+          {fill(shell.misfit, { ...misfitText(misfit) })}
         </p>
       ))}
       {main.error.value !== null && (

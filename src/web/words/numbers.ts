@@ -35,9 +35,9 @@ export function whole(value: number): string {
   return decimal(value, 0);
 }
 
-/** A share as a percentage. */
+/** A share as a percentage, with a space before the sign as everywhere in the project. */
 export function percent(value: number, digits = 0): string {
-  return format({ style: "percent", minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+  return `${decimal(value * 100, digits)}\u00a0%`;
 }
 
 const money = { style: "currency", currency: "USD", currencyDisplay: "narrowSymbol" } as const;

@@ -55,10 +55,10 @@ describe("the answer in counts", () => {
     const { finding, lead, means, tag } = told("en", better);
     expect([finding, tag]).toEqual(["better", "Better"]);
     expect(lead).toBe(
-      "After 10 years, 48 instead of 50 of 100 needs are severe under the initiative with its backbone: better in all 4 worlds.",
+      "After 10 years, 48 instead of 50 of 100 needs are severe if organizations work together with a backbone: better in all 4 worlds.",
     );
     expect(means).toMatch(
-      /^On average that is 1\.9 points lower \(95 % interval: .* points lower\)\. In this model it helps\.$/,
+      /^How sure: on average 1\.9 points lower \(95 % interval: .* points lower\)\. In this model it helps\.$/,
     );
   });
 
@@ -87,9 +87,9 @@ describe("the answer in counts", () => {
   it("says the same in Spanish, with its own decimal sign", () => {
     const { lead, means } = told("es", better);
     expect(lead).toBe(
-      "Después de 10 años, 48 en vez de 50 de cada 100 necesidades son graves con la iniciativa y su organización vertebral: mejor en los 4 mundos.",
+      "Después de 10 años, 48 en vez de 50 de cada 100 necesidades son graves si las organizaciones trabajan juntas con una organización vertebral: mejor en los 4 mundos.",
     );
-    expect(means).toMatch(/^En promedio son 1,9 puntos menos \(intervalo del 95 %: de /);
+    expect(means).toMatch(/^Qué tan seguro: en promedio, 1,9 puntos menos \(intervalo del 95 %: de /);
     expect(told("es", worse).tag).toBe("Peor: hace daño");
     expect(told("es", worse).means).toContain("hace daño");
     expect(told("es", undecided).means).toContain("estos 4 mundos no se puede decir");
@@ -138,13 +138,13 @@ describe("what it costs", () => {
   it("is said a year and a resident, with its interval, and what services lose", () => {
     const text = costText({ overhead: range(1_010_000, 60_000), services: range(-424_000, 9000), residents: 100_000 });
     expect(plain(text)).toBe(
-      "Backbone and members' time take $1.01 million a year, $10.10 per resident (95 % interval: $950,000 to $1.07 million). Services, intake included, get $424,000 a year less than in the isolated future.",
+      "What it costs: the backbone's paid staff and members' time take $1.01 million a year, $10.10 per resident (95 % interval: $950,000 to $1.07 million). Services, intake included, get $424,000 a year less than if all work alone.",
     );
   });
 
   it("is nothing where nothing is coordinated, and new money is told as such", () => {
     const text = costText({ overhead: range(0, 0), services: range(400_000, 0), residents: null });
-    expect(text).toContain("No money goes into a backbone");
+    expect(text).toContain("What it costs: no money goes into a backbone");
     expect(text).toContain("$400,000 a year more");
     language.value = "es";
     expect(costText({ overhead: range(1_010_000, 0), services: range(0, 0), residents: null })).toContain(

@@ -154,8 +154,8 @@ export const firstSteps: readonly Step[] = [
     prediction: {
       kind: "draw",
       question: {
-        en: "Draw the difference from the isolated town for every share. Below zero is better, above zero is harm.",
-        es: "Dibuja la diferencia con la ciudad aislada para cada parte. Por debajo de cero es mejor; por encima, daño.",
+        en: "Draw the difference from working alone for every share. Below zero is better, above zero is harm.",
+        es: "Dibuja la diferencia con el trabajo por separado para cada parte. Por debajo de cero es mejor; por encima, daño.",
       },
       arm: budgetArms.at(-1)?.name ?? "",
       places: budgets.map((_, place) => place),

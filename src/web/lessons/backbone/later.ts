@@ -18,8 +18,8 @@ export const laterSteps: readonly Step[] = [
     figure: {
       kind: "difference",
       title: {
-        en: "Difference in severe needs from the isolated small town",
-        es: "Diferencia en necesidades graves con la ciudad pequeña aislada",
+        en: "Difference in severe needs from working alone, in a small town",
+        es: "Diferencia en necesidades graves con el trabajo por separado, en una ciudad pequeña",
       },
       outcome: severe,
       axis: [-0.04, 0.03],
@@ -30,8 +30,8 @@ export const laterSteps: readonly Step[] = [
     prediction: {
       kind: "draw",
       question: {
-        en: "Draw the difference from the isolated small town over the years. Above zero the initiative does harm.",
-        es: "Dibuja la diferencia con la ciudad pequeña aislada a lo largo de los años. Por encima de cero, la iniciativa hace daño.",
+        en: "Draw the difference from working alone in the small town over the years. Above zero the initiative does harm.",
+        es: "Dibuja la diferencia con el trabajo por separado en la ciudad pequeña a lo largo de los años. Por encima de cero, la iniciativa hace daño.",
       },
       arm: "collective",
       places: [24, 48, 72, 96, 120],
@@ -98,8 +98,8 @@ export const laterSteps: readonly Step[] = [
     figure: {
       kind: "difference",
       title: {
-        en: "Difference in severe needs from the isolated town",
-        es: "Diferencia en necesidades graves con la ciudad aislada",
+        en: "Difference in severe needs from working alone",
+        es: "Diferencia en necesidades graves con el trabajo por separado",
       },
       outcome: severe,
       before: [together],

@@ -1,7 +1,7 @@
 import type { LineSpec } from "../lesson.ts";
 
-export const alone: LineSpec = { arm: "isolated", name: { en: "Isolated", es: "Aislado" } };
-export const together: LineSpec = { arm: "collective", name: { en: "Collective", es: "Colectivo" } };
+export const alone: LineSpec = { arm: "isolated", name: { en: "Alone", es: "Por separado" } };
+export const together: LineSpec = { arm: "collective", name: { en: "Together", es: "En conjunto" } };
 
 export const severe = "prevalence";
 /** Four years, as in the fact that the lesson begins with. */

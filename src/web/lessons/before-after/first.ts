@@ -139,7 +139,7 @@ export const firstSteps: readonly Step[] = [
           look: "collective",
         },
         {
-          name: { en: "Before–after, isolated", es: "Antes–después, aislado" },
+          name: { en: "Before–after, alone", es: "Antes–después, por separado" },
           measure: naiveAlone,
           look: "isolated",
           after: true,

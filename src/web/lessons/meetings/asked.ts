@@ -1,7 +1,7 @@
 import { conditions, strengthPath } from "../../../scenario/arms.ts";
 import type { LineSpec } from "../lesson.ts";
 
-export const alone: LineSpec = { arm: "isolated", name: { en: "Isolated", es: "Aislado" } };
+export const alone: LineSpec = { arm: "isolated", name: { en: "Alone", es: "Por separado" } };
 export const meetings: LineSpec = { arm: "collaboration", name: { en: "Meetings only", es: "Solo reuniones" } };
 export const together: LineSpec = {
   arm: "collective",

@@ -69,8 +69,8 @@ export const firstSteps: readonly Step[] = [
     teacher: {
       answer: [
         {
-          en: "Organizations that work alone still serve people, copy good practice from each other and live through good and bad times. “Isolated” does not mean idle. That is why every comparison here is with the same town, never with the year before.",
-          es: "Las organizaciones que trabajan solas también atienden a la gente, copian buenas prácticas y viven épocas buenas y malas. «Aislado» no significa inactivo. Por eso aquí todo se compara con la misma ciudad, nunca con el año anterior.",
+          en: "Organizations that work alone still serve people, copy good practice from each other and live through good and bad times. “Alone” does not mean idle. That is why every comparison here is with the same town, never with the year before.",
+          es: "Las organizaciones que trabajan solas también atienden a la gente, copian buenas prácticas y viven épocas buenas y malas. «Por separado» no significa inactivo. Por eso aquí todo se compara con la misma ciudad, nunca con el año anterior.",
         },
       ],
       often: [
@@ -98,8 +98,8 @@ export const firstSteps: readonly Step[] = [
     prediction: {
       kind: "draw",
       question: {
-        en: "Draw the town that meets: drag the line to where you expect it, or set its points below.",
-        es: "Dibuja la ciudad que se reúne: arrastra la línea a donde la esperas, o fija sus puntos abajo.",
+        en: "Draw the town that meets: where do you expect its line?",
+        es: "Dibuja la ciudad que se reúne: ¿dónde esperas su línea?",
       },
       arm: "collaboration",
       places: years,

@@ -10,8 +10,8 @@ export const laterSteps: readonly Step[] = [
     title: { en: "Things to notice", es: "Cosas que observar" },
     text: [
       {
-        en: "This is the difference from the isolated town, month by month, of both. Below the zero line is better.",
-        es: "Esta es la diferencia con la ciudad aislada, mes a mes, de las dos. Por debajo de la línea cero es mejor.",
+        en: "This is the difference from working alone, month by month, of both. Below the zero line is better.",
+        es: "Esta es la diferencia con el trabajo por separado, mes a mes, de las dos. Por debajo de la línea cero es mejor.",
       },
     ],
     points: [
@@ -32,8 +32,8 @@ export const laterSteps: readonly Step[] = [
     figure: {
       kind: "difference",
       title: {
-        en: "Difference in severe needs from the isolated town",
-        es: "Diferencia en necesidades graves con la ciudad aislada",
+        en: "Difference in severe needs from working alone",
+        es: "Diferencia en necesidades graves con el trabajo por separado",
       },
       outcome: severe,
       before: [meetings, together],

@@ -7,7 +7,7 @@ import type { NumberRow, Row } from "../../../scenario/row.ts";
 import type { Value } from "../../../scenario/settings.ts";
 import { session } from "../../live/store.ts";
 import { parameterLabel } from "../../parts/slider.tsx";
-import { meaningOf } from "../../words/parameters.ts";
+import { choiceText, meaningOf } from "../../words/parameters.ts";
 import { armTitle } from "../../words/scenario-titles.ts";
 import { fill, words } from "../../words/words.ts";
 import { bareValue, valueSaid } from "./said.ts";
@@ -44,8 +44,8 @@ function Values({ entry }: { readonly entry: LedgerEntry }): JSX.Element {
     row.kind === "choice"
       ? [
           [assumptions.here, hereText(entry)],
-          [assumptions.usual, row.default],
-          [assumptions.possible, row.choices.join(", ")],
+          [assumptions.usual, choiceText(row.default)],
+          [assumptions.possible, row.choices.map(choiceText).join(", ")],
         ]
       : [
           [assumptions.here, hereText(entry)],

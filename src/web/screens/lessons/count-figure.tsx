@@ -5,7 +5,6 @@ import { improvedDomains } from "../../lessons/measured.ts";
 import { told } from "../../lessons/tell.ts";
 import { type Frame, HorizontalAxis, VerticalAxis } from "../../plots/axes.tsx";
 import { Figure } from "../../plots/figure.tsx";
-import { calmScale } from "../../plots/format.ts";
 import { linear } from "../../plots/scale.ts";
 import type { Answer } from "../../session/answer.ts";
 import { whole } from "../../words/numbers.ts";
@@ -19,6 +18,9 @@ export interface CountFigureProps {
   readonly height: number;
 }
 
+/** Parts of the vertical axis: worlds are counted in whole numbers. */
+const PARTS = 4;
+
 /** Number of worlds by how many of their indicators improved; none before the prediction. */
 export function CountChart({ answer, figure, height, revealed, width }: CountFigureProps): JSX.Element {
   const { lessons } = words.value;
@@ -27,7 +29,9 @@ export function CountChart({ answer, figure, height, revealed, width }: CountFig
   const bars = Array.from({ length: domains + 1 }, (_, each) => improved.filter((count) => count === each).length);
   const frame: Frame = { width, height, top: 30, right: 16, bottom: 42, left: 46 };
   const x = { ...linear([-0.6, domains + 0.6], [frame.left, width - frame.right]), ticks: bars.map((_, each) => each) };
-  const y = calmScale([0, Math.max(...bars, answer.worlds / 4)], [height - frame.bottom, frame.top], 4);
+  const step = Math.max(1, Math.ceil(Math.max(...bars, answer.worlds / 4) / PARTS));
+  const ticks = Array.from({ length: PARTS + 1 }, (_, tick) => tick * step);
+  const y = { ...linear([0, PARTS * step], [height - frame.bottom, frame.top]), ticks };
   const title = told(figure.title);
   const half = (x.at(1) - x.at(0)) * 0.36;
   const counts = table(title, [

@@ -32,15 +32,29 @@ function lookOf(arm: string, figure: LineFigure): Line["look"] {
   return arm === "collective" || figure.kind === "budgets" ? "collective" : "other";
 }
 
+/** Units to draw in. */
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+  /** Units for names right of the lines; as many as the longest takes if not said. */
+  readonly right?: number;
+}
+
 /** Units that a letter takes, and that a name beside a line needs around it. */
 const LETTER = 7.4;
 const AROUND = 20;
 
-function frameOf(figure: LineFigure, width: number, height: number): Frame {
+function frameOf(figure: LineFigure, { height, right, width }: Room): Frame {
   const { after, before } = linesOf(figure);
   const longest = Math.max(...[...before, ...after].map(({ name }) => told(name).length), 4);
-  const right = Math.min(width * 0.36, longest * LETTER + AROUND);
-  return { width, height, top: 30, right, bottom: 40, left: width < 460 ? 42 : 52 };
+  return {
+    width,
+    height,
+    top: 30,
+    right: right ?? Math.min(width * 0.36, longest * LETTER + AROUND),
+    bottom: 40,
+    left: width < 460 ? 42 : 52,
+  };
 }
 
 function horizontal(figure: LineFigure, frame: Frame, months: number): Scale {
@@ -62,14 +76,9 @@ function startOf(answer: Answer, figure: LineFigure): LineSpace["start"] {
 }
 
 /** A figure with its lines in a room of so many units; those that come after the prediction only once it is `revealed`. */
-export function lineSpace(
-  answer: Answer,
-  figure: LineFigure,
-  revealed: boolean,
-  { height, width }: { readonly width: number; readonly height: number },
-): LineSpace {
+export function lineSpace(answer: Answer, figure: LineFigure, revealed: boolean, room: Room): LineSpace {
   const outcome = answer.panel.outcomes.find(({ name }) => name === figure.outcome) as OutcomeInfo;
-  const frame = frameOf(figure, width, height);
+  const frame = frameOf(figure, room);
   const { after, before } = linesOf(figure);
   const lines = [...before, ...(revealed ? after : [])].map((spec): Line => {
     return { ...spec, curve: curveOf(answer, figure, spec.arm), look: lookOf(spec.arm, figure) };

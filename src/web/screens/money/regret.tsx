@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { preset } from "../../live/store.ts";
+import { misfitText } from "../../words/misfits.ts";
 import { whole } from "../../words/numbers.ts";
 import { fill, words } from "../../words/words.ts";
 import { futuresOf } from "./futures.ts";
@@ -82,7 +83,7 @@ function About(): JSX.Element {
             <div key={name}>
               <dt>{futureName(name)}</dt>
               <dd>
-                {money[`about.${name}`]} {misfit && fill(money["future.misfit"], { ...misfit })}
+                {money[`about.${name}`]} {misfit && fill(money["future.misfit"], { ...misfitText(misfit) })}
               </dd>
             </div>
           );

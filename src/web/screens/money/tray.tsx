@@ -4,6 +4,7 @@ import { conditions, strengthPath } from "../../../scenario/arms.ts";
 import { change, preset, session } from "../../live/store.ts";
 import { parameterLabel } from "../../parts/slider.tsx";
 import type { Plan } from "../../session/session.ts";
+import { misfitText } from "../../words/misfits.ts";
 import { fill, words } from "../../words/words.ts";
 import { armName } from "../futures/names.ts";
 import { valueWords } from "./inputs.ts";
@@ -90,7 +91,7 @@ function Card({ place, plan }: { readonly place: number; readonly plan: Plan }):
       </div>
       <ChangesNote plan={plan} />
       {results.value[place] === null &&
-        trial?.misfits.map(({ expected, got }) => (
+        trial?.misfits.map(misfitText).map(({ expected, got }) => (
           <p key={got} role="alert">
             {fill(money["plan.misfit"], { got, expected })}
           </p>

@@ -55,7 +55,7 @@ export const community = {
   "did.champion.returns": "A champion steps forward.",
   "did.shock.from": "“{name}” begins.",
   "did.shock.to": "“{name}” is over.",
-  "picture.label": "{arm}, {time}",
+  "picture.label": "{arm}: {time}",
   "picture.isolated": "Every organization stands at home: there is no common agenda to move toward.",
   "picture.together":
     "{members} of {all} organizations are members; on average {alignment} of an organization's own work follows the common agenda. {backbone}",

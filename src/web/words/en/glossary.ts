@@ -6,9 +6,9 @@ export const glossary = {
   future: "Two futures",
   "future.is":
     "The same world twice, draw for draw: once with every organization working alone, once with the initiative. All that differs comes from the initiative.",
-  isolated: "Isolated",
+  isolated: "Alone (isolated)",
   "isolated.is": "Every organization works on its own. They still serve people, learn and raise money.",
-  collective: "Collective",
+  collective: "Together (collective)",
   "collective.is":
     "The same organizations with an initiative: a common agenda, shared measurement, activities that reinforce each other, continuous communication, and a backbone.",
   backbone: "Backbone",
@@ -23,7 +23,7 @@ export const glossary = {
   "thriving.is": "Residents none of whose needs is severe.",
   difference: "Difference",
   "difference.is":
-    "The collective future less the isolated future of the same world. Looking at the same world twice takes luck out of the comparison.",
+    "The future “Together” less the future “Alone” of the same world. Looking at the same world twice takes luck out of the comparison.",
   interval: "95 % interval",
   "interval.is":
     "Where the mean difference over all such worlds plausibly lies, as far as the worlds that have run can tell. More worlds make it narrower. It says nothing about whether the model is right.",
@@ -34,7 +34,7 @@ export const glossary = {
   alignment: "Alignment",
   "alignment.is": "How much of their own work organizations have shifted to the common agenda.",
   arm: "Course of action",
-  "arm.is": "One way the same world can be treated: isolated, collective, without a backbone, and so on.",
+  "arm.is": "One way the same world can be treated: alone, together, without a backbone, and so on.",
   seed: "Seed",
   "seed.is": "The text from which all chance follows. The same seed gives the same worlds, another one gives others.",
   grade: "Measured, estimated, assumed",

@@ -59,11 +59,11 @@ export const lessons = {
   "predict.none": "The model says “{right}”.",
 
   "figure.futures":
-    "Lines are means of {n} worlds. Around a line that is not the isolated one lies the 95 % interval of its difference from it in the same worlds.",
+    "Lines are means of {n} worlds. Around a line that is not “Alone” lies the 95 % interval of its difference from it in the same worlds.",
   "figure.difference":
     "Lines are mean differences of {n} worlds, bands their 95 % intervals, month by month. Below the zero line is better.",
   "figure.aligned":
-    "Means of the {n} worlds in which hard times begin early enough to be followed. The band of the isolated line is its 95 % interval, that of another line the interval of its difference from it.",
+    "Means of the {n} worlds in which hard times begin early enough to be followed. The band of the line “Alone” is its 95 % interval, that of another line the interval of its difference from it.",
   "figure.budgets":
     "Dots are mean differences of {n} worlds, bars their 95 % intervals. The shares are not evenly spaced: each but the first two is twice the one before.",
   "figure.indicators": "{n} worlds. Filled bars reach at least the share of improving indicators of the newspaper.",

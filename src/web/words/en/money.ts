@@ -168,5 +168,5 @@ export const money = {
     "A price per resident is stated only where residents clearly gain: a ratio to what may be zero has no interval. Its interval is Fieller's.",
   "how.clear": "“Clearly” means that the interval of the month leaves out zero, in that month and in every later one.",
   "how.town":
-    "What a plan changes of the town itself (how many organizations, how many residents) holds for its isolated future too.",
+    "What a plan changes of the town itself (how many organizations, how many residents) holds for working alone, too.",
 } as const;

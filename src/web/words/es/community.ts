@@ -57,7 +57,7 @@ export const community: Catalog<typeof english> = {
   "did.champion.returns": "Aparece alguien que la impulsa.",
   "did.shock.from": "Comienza «{name}».",
   "did.shock.to": "Termina «{name}».",
-  "picture.label": "{arm}, {time}",
+  "picture.label": "{arm}: {time}",
   "picture.isolated": "Cada organización está en su sitio: no hay agenda común hacia la cual moverse.",
   "picture.together":
     "{members} de {all} organizaciones son miembros; en promedio, {alignment} del trabajo propio de una organización sigue la agenda común. {backbone}",

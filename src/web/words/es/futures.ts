@@ -20,22 +20,25 @@ export const futures: Catalog<typeof english> = {
   "lead.worlds": "Después de {time}, {count} {with}: {worlds}.",
 
   "count.prevalence": "{arm} en vez de {against} de cada 100 necesidades son graves",
-  "count.prevalence.same": "{arm} de cada 100 necesidades son graves, igual que en el futuro aislado,",
+  "count.prevalence.same": "{arm} de cada 100 necesidades son graves, igual que por separado,",
   "count.domain": "{arm} en vez de {against} de cada 100 residentes tienen una necesidad grave en {domain}",
-  "count.domain.same":
-    "{arm} de cada 100 residentes tienen una necesidad grave en {domain}, igual que en el futuro aislado,",
+  "count.domain.same": "{arm} de cada 100 residentes tienen una necesidad grave en {domain}, igual que por separado,",
   "count.thriving": "{arm} en vez de {against} de cada 100 residentes viven bien",
-  "count.thriving.same": "{arm} de cada 100 residentes viven bien, igual que en el futuro aislado,",
+  "count.thriving.same": "{arm} de cada 100 residentes viven bien, igual que por separado,",
   "count.groupGap": "la brecha entre los grupos es de {arm} en vez de {against} puntos",
-  "count.groupGap.same": "la brecha entre los grupos es de {arm} puntos, igual que en el futuro aislado,",
+  "count.groupGap.same": "la brecha entre los grupos es de {arm} puntos, igual que por separado,",
   "count.served": "{arm} en vez de {against} de cada 100 solicitudes de ayuda se atienden",
-  "count.served.same": "{arm} de cada 100 solicitudes de ayuda se atienden, igual que en el futuro aislado,",
-  "count.betterOff": "{arm} de cada 100 residentes están mejor que las mismas personas en el futuro aislado",
-  "count.betterOff.same": "{arm} de cada 100 residentes están mejor que las mismas personas en el futuro aislado",
-  "count.worseOff": "{arm} de cada 100 residentes están peor que las mismas personas en el futuro aislado",
-  "count.worseOff.same": "{arm} de cada 100 residentes están peor que las mismas personas en el futuro aislado",
-  "count.other": "“{outcome}” es {arm} en vez de {against}",
-  "count.other.same": "“{outcome}” es {arm}, igual que en el futuro aislado,",
+  "count.served.same": "{arm} de cada 100 solicitudes de ayuda se atienden, igual que por separado,",
+  "count.betterOff":
+    "{arm} de cada 100 residentes están mejor que las mismas personas si cada organización trabaja por su cuenta",
+  "count.betterOff.same":
+    "{arm} de cada 100 residentes están mejor que las mismas personas si cada organización trabaja por su cuenta",
+  "count.worseOff":
+    "{arm} de cada 100 residentes están peor que las mismas personas si cada organización trabaja por su cuenta",
+  "count.worseOff.same":
+    "{arm} de cada 100 residentes están peor que las mismas personas si cada organización trabaja por su cuenta",
+  "count.other": "«{outcome}» es {arm} en vez de {against}",
+  "count.other.same": "«{outcome}» es {arm}, igual que por separado,",
 
   "worlds.better": "mejor en {better} de {n} mundos, peor en {worse}",
   "worlds.worse": "peor en {worse} de {n} mundos, mejor en {better}",
@@ -50,14 +53,14 @@ export const futures: Catalog<typeof english> = {
   "worlds.worse.one": "peor en el único mundo",
   "worlds.equal.one": "igual en el único mundo",
 
-  "means.better": "En promedio son {by} ({interval}). En este modelo ayuda.",
-  "means.worse": "En promedio son {by} ({interval}). En este modelo hace daño.",
-  "means.lower": "En promedio son {by} ({interval}).",
-  "means.higher": "En promedio son {by} ({interval}).",
+  "means.better": "Qué tan seguro: en promedio, {by} ({interval}). En este modelo ayuda.",
+  "means.worse": "Qué tan seguro: en promedio, {by} ({interval}). En este modelo hace daño.",
+  "means.lower": "Qué tan seguro: en promedio, {by} ({interval}).",
+  "means.higher": "Qué tan seguro: en promedio, {by} ({interval}).",
   "means.undecided":
-    "En promedio son {by} ({interval}). El intervalo incluye el cero: con estos {n} mundos no se puede decir cuál de los dos futuros es mejor.",
+    "Qué tan seguro: en promedio, {by} ({interval}). El intervalo incluye el cero: con estos {n} mundos no se puede decir cuál de los dos futuros es mejor.",
   "means.negligible":
-    "En promedio son {by} ({interval}). La diferencia es clara, pero demasiado pequeña para que alguien la note.",
+    "Qué tan seguro: en promedio, {by} ({interval}). La diferencia es clara, pero demasiado pequeña para que alguien la note.",
   "means.equal": "Los dos futuros son iguales en todos los mundos.",
   "means.single": "En este mundo son {by}. Un mundo es un ejemplo: no dice nada de otros.",
 
@@ -76,17 +79,20 @@ export const futures: Catalog<typeof english> = {
   million: "{n} millones de dólares",
   "dollars.unit": "{dollars} {unit}",
 
-  "cost.some": "La organización vertebral y el tiempo de los miembros cuestan {cost} al año{resident}{interval}.",
-  "cost.none": "No se gasta dinero en una organización vertebral ni en tiempo de los miembros.",
+  "cost.some":
+    "Qué cuesta: el personal de la organización vertebral y el tiempo de los miembros, {cost} al año{resident}{interval}.",
+  "cost.none": "Qué cuesta: no se gasta dinero en una organización vertebral ni en tiempo de los miembros.",
   "cost.resident": ", {cost} por residente",
   "cost.interval": " (intervalo del 95 %: de {low} a {high})",
-  "services.less": "Los servicios, admisión incluida, reciben {dollars} al año menos que en el futuro aislado.",
-  "services.more": "Los servicios, admisión incluida, reciben {dollars} al año más que en el futuro aislado.",
-  "services.same": "Los servicios reciben tanto dinero como en el futuro aislado.",
+  "services.less":
+    "Los servicios, admisión incluida, reciben {dollars} al año menos que si cada una trabaja por su cuenta.",
+  "services.more":
+    "Los servicios, admisión incluida, reciben {dollars} al año más que si cada una trabaja por su cuenta.",
+  "services.same": "Los servicios reciben tanto dinero como si cada una trabaja por su cuenta.",
 
   "basis.one": "De 1 mundo con {people} personas simuladas que representan a {residents} residentes.",
   "basis.many":
-    "De {n} mundos, cada uno vivido dos veces por las mismas {people} personas simuladas, que representan a {residents} residentes.",
+    "De {n} mundos, cada uno con otra suerte y vivido dos veces por las mismas {people} personas simuladas, que representan a {residents} residentes.",
   "basis.plan": "De {n} mundos, cada uno vivido dos veces por las mismas {people} personas simuladas.",
   "state.dragging": "Una primera mirada con pocos mundos; al soltar vendrán más.",
   "state.growing": "Cada vez más seguro: {done} de {wanted} mundos.",
@@ -114,8 +120,8 @@ export const futures: Catalog<typeof english> = {
     "No es cuánta buena voluntad hay: con la mitad se hace la mitad del trabajo, a la mitad del costo. Cada condición por separado está en «Más ajustes».",
   "residents.people": "cada persona simulada representa a {n}",
 
-  "arm.isolated": "Aislado",
-  "arm.collective": "Colectivo",
+  "arm.isolated": "Por separado",
+  "arm.collective": "En conjunto",
   "arm.coalition": "Coalición",
   "arm.collaboration": "Solo reuniones",
   "arm.isolated-plus-money": "Más dinero",
@@ -124,7 +130,8 @@ export const futures: Catalog<typeof english> = {
   "arm.tested-programs": "Programas probados",
   "arm.only": "Solo {condition}",
   "arm.without": "Sin {condition}",
-  "about.collective": "La iniciativa como la describe el escenario, con organización vertebral",
+  "about.collective":
+    "Toda la iniciativa, con organización vertebral: un pequeño equipo pagado que mantiene unidas a las demás",
   "about.coalition": "Las otras cuatro condiciones sin organización vertebral",
   "about.collaboration": "Solo reuniones: comunicación continua y nada más",
   "about.isolated-plus-money": "Cada una por su cuenta, con el dinero de la organización vertebral para servicios",
@@ -133,7 +140,7 @@ export const futures: Catalog<typeof english> = {
   "about.tested-programs": "Cada una por su cuenta, con programas probados para elegir al comienzo",
   "about.only": "De las cinco condiciones solo esta: {condition}",
   "about.without": "Todas las condiciones menos esta: {condition}",
-  "with.collective": "con la iniciativa y su organización vertebral",
+  "with.collective": "si las organizaciones trabajan juntas con una organización vertebral",
   "with.coalition": "con una coalición sin organización vertebral",
   "with.collaboration": "con reuniones y nada más",
   "with.isolated-plus-money": "con el dinero de la organización vertebral para servicios",
@@ -183,15 +190,17 @@ export const futures: Catalog<typeof english> = {
   "means.thriving": "La parte de los residentes que no tiene ninguna necesidad grave",
   "means.groupGap": "Necesidades graves del grupo más desfavorecido menos las del menos desfavorecido",
   "means.served": "De las solicitudes de ayuda de un mes, la parte que se atendió",
-  "means.betterOff": "Residentes con claramente menos necesidad que las mismas personas en el futuro aislado",
-  "means.worseOff": "Residentes con claramente más necesidad que las mismas personas en el futuro aislado",
+  "means.betterOff":
+    "Residentes con claramente menos necesidad que las mismas personas si cada organización trabaja por su cuenta",
+  "means.worseOff":
+    "Residentes con claramente más necesidad que las mismas personas si cada organización trabaja por su cuenta",
 
   "chart.futures": "La misma ciudad dos veces: {outcome}",
   "chart.futures.said":
-    "{outcome} después de {time}: {arm} en el futuro «{name}» y {against} en el aislado. Las líneas gruesas son medias de {n} mundos (la del aislado, discontinua), las bandas contienen el 50 % y el 90 % centrales de los mundos y las líneas finas son {samples} de ellos.",
+    "{outcome} después de {time}: {arm} en el futuro «{name}» y {against} si cada una trabaja por su cuenta (línea discontinua). Las líneas gruesas son medias de {n} mundos, las bandas contienen el 50 % y el 90 % centrales de los mundos y las líneas finas son {samples} de ellos.",
   "chart.futures.one":
-    "{outcome} después de {time}, en un solo mundo: {arm} en el futuro «{name}» y {against} en el aislado (línea discontinua).",
-  "chart.difference": "Qué cambia: «{name}» menos aislado, en el mismo mundo",
+    "{outcome} después de {time}, en un solo mundo: {arm} en el futuro «{name}» y {against} si cada una trabaja por su cuenta (línea discontinua).",
+  "chart.difference": "Qué cambia: «{name}» menos «Por separado», en el mismo mundo",
   "chart.difference.said":
     "La línea es la diferencia media de {n} mundos; la banda, su intervalo del 95 % mes a mes: vale para cada mes por sí solo, no para todos a la vez. {side}",
   "chart.difference.one": "La diferencia en un mundo; un solo mundo no tiene intervalo. {side}",
@@ -233,7 +242,8 @@ export const futures: Catalog<typeof english> = {
   "gains.margin": "por más de {margin}",
   "gains.margin.plan": "por más del margen",
   "gains.early": "Las personas se cuentan al final de cada año. Mira el mes 12 o uno posterior.",
-  "gains.unchanged": "Después de {time}, a cada residente le va exactamente como en el futuro aislado.",
+  "gains.unchanged":
+    "Después de {time}, a cada residente le va exactamente como si cada organización trabajara por su cuenta.",
   "gains.everyone": "Todos los residentes",
   "gains.share": "{share} de los residentes",
   "gains.counts": "De cada 100: {better} mejor, {worse} peor, {same} más o menos igual",

@@ -8,9 +8,9 @@ export const glossary: Catalog<typeof english> = {
   future: "Dos futuros",
   "future.is":
     "El mismo mundo dos veces, sorteo por sorteo: una con cada organización por su cuenta, otra con la iniciativa. Toda la diferencia viene de la iniciativa.",
-  isolated: "Aislado",
+  isolated: "Por separado (aislado)",
   "isolated.is": "Cada organización trabaja por su cuenta. Aun así atiende, aprende y reúne dinero.",
-  collective: "Colectivo",
+  collective: "En conjunto (colectivo)",
   "collective.is":
     "Las mismas organizaciones con una iniciativa: agenda común, medición compartida, actividades que se refuerzan, comunicación continua y una organización vertebral.",
   backbone: "Organización vertebral",
@@ -25,7 +25,7 @@ export const glossary: Catalog<typeof english> = {
   "thriving.is": "Residentes sin ninguna necesidad grave.",
   difference: "Diferencia",
   "difference.is":
-    "El futuro colectivo menos el futuro aislado del mismo mundo. Mirar dos veces el mismo mundo quita la suerte de la comparación.",
+    "El futuro «En conjunto» menos el futuro «Por separado» del mismo mundo. Mirar dos veces el mismo mundo quita la suerte de la comparación.",
   interval: "Intervalo del 95 %",
   "interval.is":
     "Dónde está, de forma plausible, la diferencia media de todos los mundos así, hasta donde pueden decirlo los mundos calculados. Con más mundos se estrecha. No dice nada sobre si el modelo es correcto.",
@@ -37,7 +37,7 @@ export const glossary: Catalog<typeof english> = {
   alignment: "Alineamiento",
   "alignment.is": "Cuánto de su propio trabajo han dirigido las organizaciones a la agenda común.",
   arm: "Curso de acción",
-  "arm.is": "Una manera de tratar el mismo mundo: aislado, colectivo, sin organización vertebral, etcétera.",
+  "arm.is": "Una manera de tratar el mismo mundo: por separado, en conjunto, sin organización vertebral, etcétera.",
   seed: "Semilla",
   "seed.is": "El texto del que se deriva todo el azar. La misma semilla da los mismos mundos; otra, otros.",
   grade: "Medido, estimado, supuesto",

@@ -62,11 +62,11 @@ export const lessons: Catalog<typeof english> = {
   "predict.none": "El modelo dice «{right}».",
 
   "figure.futures":
-    "Las líneas son medias de {n} mundos. Alrededor de una línea que no es la aislada está el intervalo del 95 % de su diferencia con ella en los mismos mundos.",
+    "Las líneas son medias de {n} mundos. Alrededor de una línea que no es «Por separado» está el intervalo del 95 % de su diferencia con ella en los mismos mundos.",
   "figure.difference":
     "Las líneas son diferencias medias de {n} mundos; las bandas, sus intervalos del 95 %, mes a mes. Por debajo de la línea cero es mejor.",
   "figure.aligned":
-    "Medias de los {n} mundos en que los tiempos duros empiezan lo bastante pronto para seguirlos. La banda de la línea aislada es su intervalo del 95 %; la de otra línea, el de su diferencia con ella.",
+    "Medias de los {n} mundos en que los tiempos duros empiezan lo bastante pronto para seguirlos. La banda de la línea «Por separado» es su intervalo del 95 %; la de otra línea, el de su diferencia con ella.",
   "figure.budgets":
     "Los puntos son diferencias medias de {n} mundos; las barras, sus intervalos del 95 %. Las partes no van a distancias iguales: desde la tercera, cada una es el doble de la anterior.",
   "figure.indicators":

@@ -174,5 +174,5 @@ export const money: Catalog<typeof english> = {
   "how.clear":
     "“Claramente” significa que el intervalo del mes deja fuera el cero, en ese mes y en todos los siguientes.",
   "how.town":
-    "Lo que un plan cambia de la propia ciudad (cuántas organizaciones, cuántos residentes) vale también para su futuro aislado.",
+    "Lo que un plan cambia de la propia ciudad (cuántas organizaciones, cuántos residentes) vale también para el trabajo por separado.",
 };
