@@ -146,7 +146,12 @@ describe("the paths by which an initiative works", () => {
   });
 
   it("are all there are: with none of them residents fare as in isolation, where policy is not won by itself", async () => {
-    const scenario = await scenarioFrom(text, "policy.winsBase=0");
+    const scenario = await scenarioFrom(
+      text,
+      "policy.winsBase=0",
+      "initiative.program.imposed=1",
+      "learning.misdirection=1",
+    );
     const { plan, scenario: combined } = planAttribution(scenario, { over: "mechanisms", orders: 1 });
     expect(plan.combinations[0]).toEqual({ arm: "all-off", mask: 0 });
     const names = everyOutcome(combined);
