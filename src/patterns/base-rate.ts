@@ -1,7 +1,8 @@
 import type { Panel } from "../table.ts";
 import type { Measured } from "./measured.ts";
 import { blend, meanOf, needleMoved, ratioOf } from "./measures.ts";
-import { finding, judged, type Pattern } from "./pattern.ts";
+import { type Finding, finding, judged, type Pattern } from "./pattern.ts";
+import type { Picture } from "./picture.ts";
 import { doseArms, doses } from "./runs.ts";
 
 /** How many of a hundred initiatives have each dose; none of it is measured anywhere. */
@@ -35,6 +36,61 @@ function amongStarted(panel: Panel, month: number, weights: readonly number[]): 
   );
 }
 
+const band = {
+  low: 0.07,
+  high: 0.24,
+  reason: "95 % intervals (Wilson) of 12 of 100 and of 12 of 80 reach from 0.07 to 0.24",
+};
+
+const [equal, ...others] = mixes;
+
+function findingsOf(panel: Panel): readonly Finding[] {
+  return [
+    finding(
+      {
+        what: `at work after 10 years: ${equal.name}`,
+        unit: "share",
+        band,
+        words: "a tenth better, of those at work",
+      },
+      amongActive(panel, 120, equal.weights),
+    ),
+    finding(
+      { what: `all that started: ${equal.name}`, unit: "share", words: "a tenth better after 10 years" },
+      amongStarted(panel, 120, equal.weights),
+    ),
+    finding(
+      { what: `at work after 5 years: ${equal.name}`, unit: "share", words: "a tenth better, of those at work" },
+      amongActive(panel, 60, equal.weights),
+    ),
+    ...others.map(({ name, weights }) =>
+      finding(
+        { what: `at work after 10 years: ${name}`, unit: "share", words: "a tenth better, of those at work" },
+        amongActive(panel, 120, weights),
+      ),
+    ),
+  ];
+}
+
+function pictureOf(panel: Panel): Picture {
+  const rows = mixes.map(({ name, weights }) => ({
+    name,
+    main: name === equal.name,
+    ...amongActive(panel, 120, weights),
+  }));
+  return {
+    kind: "rows",
+    name: "P2-base-rate",
+    title: "Active initiatives that are a tenth better after 10 years",
+    subtitle:
+      "Share of initiatives at work whose prevalence is at least 10 % below that under isolated action, by the mix of their strengths (0.2 to 1). Published: 12 of 80 to 100.",
+    worlds: panel.worlds,
+    label: "Share of active initiatives",
+    unit: "share",
+    rows,
+  };
+}
+
 /** P2: success is the exception. */
 export const baseRate: Pattern = {
   id: "P2",
@@ -51,54 +107,6 @@ export const baseRate: Pattern = {
   runs: ["doses"],
   judge: (panels) => {
     const panel = panels("doses");
-    const [equal, ...others] = mixes;
-    const band = {
-      low: 0.07,
-      high: 0.24,
-      reason: "95 % intervals (Wilson) of 12 of 100 and of 12 of 80 reach from 0.07 to 0.24",
-    };
-    const findings = [
-      finding(
-        {
-          what: `at work after 10 years: ${equal.name}`,
-          unit: "share",
-          band,
-          words: "a tenth better, of those at work",
-        },
-        amongActive(panel, 120, equal.weights),
-      ),
-      finding(
-        { what: `all that started: ${equal.name}`, unit: "share", words: "a tenth better after 10 years" },
-        amongStarted(panel, 120, equal.weights),
-      ),
-      finding(
-        { what: `at work after 5 years: ${equal.name}`, unit: "share", words: "a tenth better, of those at work" },
-        amongActive(panel, 60, equal.weights),
-      ),
-      ...others.map(({ name, weights }) =>
-        finding(
-          { what: `at work after 10 years: ${name}`, unit: "share", words: "a tenth better, of those at work" },
-          amongActive(panel, 120, weights),
-        ),
-      ),
-    ];
-    const rows = mixes.map(({ name, weights }) => ({
-      name,
-      main: name === equal.name,
-      ...amongActive(panel, 120, weights),
-    }));
-    return judged(findings, [
-      {
-        kind: "rows",
-        name: "P2-base-rate",
-        title: "Active initiatives that are a tenth better after 10 years",
-        subtitle:
-          "Share of initiatives at work whose prevalence is at least 10 % below that under isolated action, by the mix of their strengths (0.2 to 1). Published: 12 of 80 to 100.",
-        worlds: panel.worlds,
-        label: "Share of active initiatives",
-        unit: "share",
-        rows,
-      },
-    ]);
+    return judged(findingsOf(panel), [pictureOf(panel)]);
   },
 };

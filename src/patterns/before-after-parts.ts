@@ -29,6 +29,14 @@ export interface Parts {
   readonly drift: readonly number[];
 }
 
+/** What the parts are called, the whole first. */
+export const partNames: readonly (readonly [keyof Parts, string])[] = [
+  ["naive", "naive before–after"],
+  ["paired", "paired effect"],
+  ["regression", "regression of the shock"],
+  ["drift", "drift"],
+];
+
 /** The panels it takes: an initiative from month 0, one out of urgency, and the same worlds without a common shock. */
 export interface Told {
   readonly fixed: Panel;

@@ -2,8 +2,8 @@ import { differences } from "../analysis/paired.ts";
 import { mean } from "../analysis/sample.ts";
 import type { Panel } from "../table.ts";
 import { gain, meanOf } from "./measures.ts";
-import { finding, judged, type Pattern } from "./pattern.ts";
-import type { CurvePanel } from "./picture.ts";
+import { type Finding, finding, judged, type Pattern, positive } from "./pattern.ts";
+import type { CurvePanel, Picture } from "./picture.ts";
 import { hubArm, memberShares, staffs } from "./runs.ts";
 
 const [FEW, MANY] = [memberShares[0], memberShares[3]];
@@ -41,6 +41,86 @@ function curves(panel: Panel, of: (panel: Panel, share: number, staff: number) =
   }));
 }
 
+/** What a hub short of staff loses, and what more staff brings. */
+function shortages(panel: Panel): readonly Finding[] {
+  return [
+    finding(
+      {
+        what: "functioning lost from a quarter to all as members",
+        unit: "ratio",
+        band: positive,
+        words: "with 1 member of staff",
+      },
+      meanOf(differences(functioning(panel, FEW, SMALL), functioning(panel, MANY, SMALL))),
+    ),
+    finding(
+      {
+        what: "functioning gained from 1 to 4 staff",
+        unit: "ratio",
+        band: positive,
+        words: "all organizations as members",
+      },
+      meanOf(differences(functioning(panel, MANY, LARGE), functioning(panel, MANY, SMALL))),
+    ),
+    finding(
+      {
+        what: "effect gained from 1 to 4 staff",
+        unit: "share difference",
+        band: positive,
+        words: "all organizations as members, points of prevalence after 10 years",
+      },
+      meanOf(differences(effect(panel, MANY, LARGE), effect(panel, MANY, SMALL))),
+    ),
+  ];
+}
+
+/** What a member more brings with little and with much staff. */
+function members(panel: Panel): readonly Finding[] {
+  return [
+    finding(
+      {
+        what: "a member more: 4 staff less 1",
+        unit: "share difference",
+        band: positive,
+        words: "points of prevalence per member; a short hub makes less of each",
+      },
+      meanOf(differences(marginal(panel, LARGE), marginal(panel, SMALL))),
+    ),
+    finding(
+      {
+        what: "a member more with 1 member of staff",
+        unit: "share difference",
+        words: "points of prevalence per member; below 0 a further member would be a loss",
+      },
+      meanOf(marginal(panel, SMALL)),
+    ),
+    finding(
+      {
+        what: "functioning lost from a quarter to all with 4 staff",
+        unit: "ratio",
+        words: "no bottleneck where it is next to 0",
+      },
+      meanOf(differences(functioning(panel, FEW, LARGE), functioning(panel, MANY, LARGE))),
+    ),
+  ];
+}
+
+function pictureOf(panel: Panel): Picture {
+  return {
+    kind: "curves",
+    name: "P7-hub",
+    title: "Members, staff, and what a hub builds",
+    subtitle:
+      "Functioning after 5 years, and points by which prevalence is lower than under isolated action after 10, by the number of members, with 1 and 4 full-time staff; 95 % intervals.",
+    worlds: panel.worlds,
+    x: { label: "Members", unit: "organizations" },
+    panels: [
+      { label: "Functioning", unit: "ratio", curves: curves(panel, functioning), published: [] },
+      { label: "Improvement, points", unit: "share", curves: curves(panel, effect), published: [] },
+    ],
+  };
+}
+
 /** P7: a hub short of staff. */
 export const hub: Pattern = {
   id: "P7",
@@ -58,75 +138,6 @@ export const hub: Pattern = {
   runs: ["hub"],
   judge: (panels) => {
     const panel = panels("hub");
-    const positive = { low: 0, high: null, reason: "strict and paired" };
-    const findings = [
-      finding(
-        {
-          what: "functioning lost from a quarter to all as members",
-          unit: "ratio",
-          band: positive,
-          words: "with 1 member of staff",
-        },
-        meanOf(differences(functioning(panel, FEW, SMALL), functioning(panel, MANY, SMALL))),
-      ),
-      finding(
-        {
-          what: "functioning gained from 1 to 4 staff",
-          unit: "ratio",
-          band: positive,
-          words: "all organizations as members",
-        },
-        meanOf(differences(functioning(panel, MANY, LARGE), functioning(panel, MANY, SMALL))),
-      ),
-      finding(
-        {
-          what: "effect gained from 1 to 4 staff",
-          unit: "share difference",
-          band: positive,
-          words: "all organizations as members, points of prevalence after 10 years",
-        },
-        meanOf(differences(effect(panel, MANY, LARGE), effect(panel, MANY, SMALL))),
-      ),
-      finding(
-        {
-          what: "a member more: 4 staff less 1",
-          unit: "share difference",
-          band: positive,
-          words: "points of prevalence per member; a short hub makes less of each",
-        },
-        meanOf(differences(marginal(panel, LARGE), marginal(panel, SMALL))),
-      ),
-      finding(
-        {
-          what: "a member more with 1 member of staff",
-          unit: "share difference",
-          words: "points of prevalence per member; below 0 a further member would be a loss",
-        },
-        meanOf(marginal(panel, SMALL)),
-      ),
-      finding(
-        {
-          what: "functioning lost from a quarter to all with 4 staff",
-          unit: "ratio",
-          words: "no bottleneck where it is next to 0",
-        },
-        meanOf(differences(functioning(panel, FEW, LARGE), functioning(panel, MANY, LARGE))),
-      ),
-    ];
-    return judged(findings, [
-      {
-        kind: "curves",
-        name: "P7-hub",
-        title: "Members, staff, and what a hub builds",
-        subtitle:
-          "Functioning after 5 years, and points by which prevalence is lower than under isolated action after 10, by the number of members, with 1 and 4 full-time staff; 95 % intervals.",
-        worlds: panel.worlds,
-        x: { label: "Members", unit: "organizations" },
-        panels: [
-          { label: "Functioning", unit: "ratio", curves: curves(panel, functioning), published: [] },
-          { label: "Improvement, points", unit: "share", curves: curves(panel, effect), published: [] },
-        ],
-      },
-    ]);
+    return judged([...shortages(panel), ...members(panel)], [pictureOf(panel)]);
   },
 };

@@ -1,5 +1,7 @@
+import type { Panel } from "../table.ts";
 import { COLLECTIVE, gain, halfYears, meanOf, needleMoved, ratioOf, relativeGain, shareOf } from "./measures.ts";
-import { finding, judged, type Pattern } from "./pattern.ts";
+import { type Finding, finding, judged, type Pattern } from "./pattern.ts";
+import type { Picture } from "./picture.ts";
 
 const small = {
   low: -0.02,
@@ -7,6 +9,63 @@ const small = {
   reason:
     "2 % of a prevalence near one half is a point, a third of what a survey of 1,000 residents can tell (±3.1 points)",
 };
+
+function findingsOf(panel: Panel): readonly Finding[] {
+  const early = [12, 24, 36].map((month) => needleMoved(panel, COLLECTIVE, month));
+  const anyEarly = (early[0] as readonly boolean[]).map((_, w) => early.some((moved) => moved[w]));
+  return [
+    finding(
+      {
+        what: "improvement after 2 years",
+        unit: "share",
+        band: small,
+        words: "relative to prevalence under isolated action",
+      },
+      relativeGain(panel, COLLECTIVE, 24),
+    ),
+    finding(
+      {
+        what: "improvement after 3 years",
+        unit: "share",
+        band: small,
+        words: "relative to prevalence under isolated action",
+      },
+      relativeGain(panel, COLLECTIVE, 36),
+    ),
+    finding(
+      {
+        what: "worlds a tenth better after 1, 2 or 3 years",
+        unit: "share",
+        band: { low: null, high: 0.04, reason: "none of 25 sites, so fewer than one in 25" },
+        words: "sites with a change of the population within 3 years",
+      },
+      shareOf(anyEarly),
+    ),
+    finding(
+      {
+        what: "effect after 3 years as a share of that after 10",
+        unit: "ratio",
+        band: { low: null, high: 0.3, reason: "0.3 is what steady progress from the first month on would give" },
+        words: "the later years bring more than the first",
+      },
+      ratioOf(gain(panel, COLLECTIVE, 36), gain(panel, COLLECTIVE, 120)),
+    ),
+  ];
+}
+
+function pictureOf(panel: Panel): Picture {
+  const points = halfYears(120).map((x) => ({ x, ...meanOf(gain(panel, COLLECTIVE, x)) }));
+  return {
+    kind: "curves",
+    name: "P1-lag",
+    title: "Effect of collective on prevalence of need, by year",
+    subtitle:
+      "Points by which prevalence is lower than under isolated action in the same worlds; bands are 95 % intervals.",
+    worlds: panel.worlds,
+    x: { label: "Years", unit: "months" },
+    panels: [{ label: "Improvement, points", unit: "share", curves: [{ name: COLLECTIVE, points }], published: [] }],
+  };
+}
 
 /** P1: nothing to be seen in the first years. */
 export const lag: Pattern = {
@@ -25,60 +84,6 @@ export const lag: Pattern = {
   runs: ["doses"],
   judge: (panels) => {
     const panel = panels("doses");
-    const early = [12, 24, 36].map((month) => needleMoved(panel, COLLECTIVE, month));
-    const anyEarly = (early[0] as readonly boolean[]).map((_, w) => early.some((moved) => moved[w]));
-    const findings = [
-      finding(
-        {
-          what: "improvement after 2 years",
-          unit: "share",
-          band: small,
-          words: "relative to prevalence under isolated action",
-        },
-        relativeGain(panel, COLLECTIVE, 24),
-      ),
-      finding(
-        {
-          what: "improvement after 3 years",
-          unit: "share",
-          band: small,
-          words: "relative to prevalence under isolated action",
-        },
-        relativeGain(panel, COLLECTIVE, 36),
-      ),
-      finding(
-        {
-          what: "worlds a tenth better after 1, 2 or 3 years",
-          unit: "share",
-          band: { low: null, high: 0.04, reason: "none of 25 sites, so fewer than one in 25" },
-          words: "sites with a change of the population within 3 years",
-        },
-        shareOf(anyEarly),
-      ),
-      finding(
-        {
-          what: "effect after 3 years as a share of that after 10",
-          unit: "ratio",
-          band: { low: null, high: 0.3, reason: "0.3 is what steady progress from the first month on would give" },
-          words: "the later years bring more than the first",
-        },
-        ratioOf(gain(panel, COLLECTIVE, 36), gain(panel, COLLECTIVE, 120)),
-      ),
-    ];
-    const points = halfYears(120).map((x) => ({ x, ...meanOf(gain(panel, COLLECTIVE, x)) }));
-    return judged(findings, [
-      {
-        kind: "curves",
-        name: "P1-lag",
-        title: "Effect of collective on prevalence of need, by year",
-        subtitle:
-          "Points by which prevalence is lower than under isolated action in the same worlds; bands are 95 % intervals.",
-        worlds: panel.worlds,
-        x: { label: "Years", unit: "months" },
-        panels: [
-          { label: "Improvement, points", unit: "share", curves: [{ name: COLLECTIVE, points }], published: [] },
-        ],
-      },
-    ]);
+    return judged(findingsOf(panel), [pictureOf(panel)]);
   },
 };

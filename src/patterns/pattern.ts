@@ -20,6 +20,9 @@ export interface Band {
   readonly reason: string;
 }
 
+/** Above zero. Differences of the same worlds are held against it. */
+export const positive: Band = { low: 0, high: null, reason: "strict and paired" };
+
 export type Verdict = "holds" | "misses" | "unclear";
 
 /** One number held against a band; without one it is there to be read. */

@@ -2,7 +2,8 @@ import { differences } from "../analysis/paired.ts";
 import type { Panel } from "../table.ts";
 import type { Measured } from "./measured.ts";
 import { COLLECTIVE, ISOLATED, meanOf, ratioOf } from "./measures.ts";
-import { finding, judged, type Pattern } from "./pattern.ts";
+import { type Finding, finding, judged, type Pattern, positive } from "./pattern.ts";
+import type { Picture } from "./picture.ts";
 import { COUNTED_MONTH } from "./runs.ts";
 
 /** Requests of the counted month, from the share and the number of those served; NaN where all are served. */
@@ -35,10 +36,95 @@ function moreServed(panel: Panel, arm: string, against: string): Measured {
   return ratioOf(differences(servedRequests(panel, arm), without), without);
 }
 
-function lessNeed(panel: Panel, arm: string, against: string): Measured {
-  return meanOf(
-    differences(panel.values(against, "prevalence", COUNTED_MONTH), panel.values(arm, "prevalence", COUNTED_MONTH)),
+/** World by world, by how much prevalence is lower with a navigator. */
+function improvement(panel: Panel, arm: string, against: string): Float64Array {
+  return differences(
+    panel.values(against, "prevalence", COUNTED_MONTH),
+    panel.values(arm, "prevalence", COUNTED_MONTH),
   );
+}
+
+function lessNeed(panel: Panel, arm: string, against: string): Measured {
+  return meanOf(improvement(panel, arm, against));
+}
+
+/** What becomes of referrals when told of, isolated, and under the initiative. */
+function arrivals(panel: Panel): readonly Finding[] {
+  const [alone, together] = [referrals(panel, ISOLATED), referrals(panel, COLLECTIVE)];
+  return [
+    finding(
+      {
+        what: "referrals that arrive, isolated",
+        unit: "share",
+        band: { low: 0.16, high: 0.2, reason: "0.18, within 2 points" },
+        words: "told",
+      },
+      alone.arrived,
+    ),
+    finding(
+      {
+        what: "referrals that arrive, collective",
+        unit: "share",
+        band: {
+          low: 0.18,
+          high: 0.34,
+          reason: "a navigator for every referral is the most; only members coordinate, and not fully",
+        },
+        words: "after 5 years at full strength",
+      },
+      together.arrived,
+    ),
+    finding({ what: "referrals completed, isolated", unit: "share", words: "arrived and served" }, alone.completed),
+    finding(
+      { what: "referrals completed, collective", unit: "share", words: "arrived and served" },
+      together.completed,
+    ),
+  ];
+}
+
+/** What a navigator for everybody brings at the usual money, and how much more where there is plenty. */
+function navigator(panel: Panel): readonly Finding[] {
+  const spare = differences(
+    improvement(panel, "ample-navigator", "ample"),
+    improvement(panel, "scarce-navigator", "scarce"),
+  );
+  return [
+    finding(
+      {
+        what: "more served with a navigator at the usual money",
+        unit: "share",
+        words: "some domains have capacity to spare",
+      },
+      moreServed(panel, "navigator", ISOLATED),
+    ),
+    finding(
+      {
+        what: "fall of prevalence by a navigator, ample less scarce money",
+        unit: "share difference",
+        band: positive,
+        words: "points; a navigator is worth more where there is capacity",
+      },
+      meanOf(spare),
+    ),
+  ];
+}
+
+function pictureOf(panel: Panel): Picture {
+  return {
+    kind: "rows",
+    name: "P6-capacity",
+    title: "What a navigator for everybody changes, by the money there is",
+    subtitle:
+      "Points by which prevalence is lower after 5 years than without a navigator, in the same worlds under isolated action; 95 % intervals.",
+    worlds: panel.worlds,
+    label: "Improvement, points",
+    unit: "share",
+    rows: [
+      { name: "a sixth of the usual money", main: false, ...lessNeed(panel, "scarce-navigator", "scarce") },
+      { name: "the usual money", main: true, ...lessNeed(panel, "navigator", ISOLATED) },
+      { name: "twice the usual money", main: false, ...lessNeed(panel, "ample-navigator", "ample") },
+    ],
+  };
 }
 
 /** P6: referrals, and what they can do where capacity is short. */
@@ -63,91 +149,15 @@ export const referral: Pattern = {
   runs: ["referral"],
   judge: (panels) => {
     const panel = panels("referral");
-    const [alone, together] = [referrals(panel, ISOLATED), referrals(panel, COLLECTIVE)];
-    const positive = { low: 0, high: null, reason: "strict and paired" };
-    const spare = differences(
-      differences(
-        panel.values("ample", "prevalence", COUNTED_MONTH),
-        panel.values("ample-navigator", "prevalence", COUNTED_MONTH),
-      ),
-      differences(
-        panel.values("scarce", "prevalence", COUNTED_MONTH),
-        panel.values("scarce-navigator", "prevalence", COUNTED_MONTH),
-      ),
+    const short = finding(
+      {
+        what: "more served with a navigator where all are short",
+        unit: "share",
+        band: { low: -0.02, high: 0.02, reason: "no more served; one in fifty is the tolerance" },
+        words: "a sixth of the usual money",
+      },
+      moreServed(panel, "scarce-navigator", "scarce"),
     );
-    return judged(
-      [
-        finding(
-          {
-            what: "more served with a navigator where all are short",
-            unit: "share",
-            band: { low: -0.02, high: 0.02, reason: "no more served; one in fifty is the tolerance" },
-            words: "a sixth of the usual money",
-          },
-          moreServed(panel, "scarce-navigator", "scarce"),
-        ),
-        finding(
-          {
-            what: "referrals that arrive, isolated",
-            unit: "share",
-            band: { low: 0.16, high: 0.2, reason: "0.18, within 2 points" },
-            words: "told",
-          },
-          alone.arrived,
-        ),
-        finding(
-          {
-            what: "referrals that arrive, collective",
-            unit: "share",
-            band: {
-              low: 0.18,
-              high: 0.34,
-              reason: "a navigator for every referral is the most; only members coordinate, and not fully",
-            },
-            words: "after 5 years at full strength",
-          },
-          together.arrived,
-        ),
-        finding({ what: "referrals completed, isolated", unit: "share", words: "arrived and served" }, alone.completed),
-        finding(
-          { what: "referrals completed, collective", unit: "share", words: "arrived and served" },
-          together.completed,
-        ),
-        finding(
-          {
-            what: "more served with a navigator at the usual money",
-            unit: "share",
-            words: "some domains have capacity to spare",
-          },
-          moreServed(panel, "navigator", ISOLATED),
-        ),
-        finding(
-          {
-            what: "fall of prevalence by a navigator, ample less scarce money",
-            unit: "share difference",
-            band: positive,
-            words: "points; a navigator is worth more where there is capacity",
-          },
-          meanOf(spare),
-        ),
-      ],
-      [
-        {
-          kind: "rows",
-          name: "P6-capacity",
-          title: "What a navigator for everybody changes, by the money there is",
-          subtitle:
-            "Points by which prevalence is lower after 5 years than without a navigator, in the same worlds under isolated action; 95 % intervals.",
-          worlds: panel.worlds,
-          label: "Improvement, points",
-          unit: "share",
-          rows: [
-            { name: "a sixth of the usual money", main: false, ...lessNeed(panel, "scarce-navigator", "scarce") },
-            { name: "the usual money", main: true, ...lessNeed(panel, "navigator", ISOLATED) },
-            { name: "twice the usual money", main: false, ...lessNeed(panel, "ample-navigator", "ample") },
-          ],
-        },
-      ],
-    );
+    return judged([short, ...arrivals(panel), ...navigator(panel)], [pictureOf(panel)]);
   },
 };

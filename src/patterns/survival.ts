@@ -1,7 +1,8 @@
 import type { Panel } from "../table.ts";
 import type { Measured } from "./measured.ts";
 import { blend, meanOf, ratioOf } from "./measures.ts";
-import { finding, judged, type Pattern } from "./pattern.ts";
+import { type Finding, finding, judged, type Pattern } from "./pattern.ts";
+import type { Picture } from "./picture.ts";
 import { doseArms, doses } from "./runs.ts";
 
 /** Backbones end in the month of an anniversary, so a year's survivors are counted one month after it. */
@@ -26,6 +27,53 @@ function yearlyLoss({ high, low, value }: Measured): Measured {
   return { value: loss(value), low: loss(high), high: loss(low) };
 }
 
+/** Share alive after so many years; `of` of 110 coalitions were. */
+function aliveAfter(panel: Panel, years: number, { high, low }: (typeof published)[number], of: number): Finding {
+  return finding(
+    {
+      what: `alive after ${years} years`,
+      unit: "share",
+      band: { low, high, reason: `95 % interval (Wilson) of ${of} of 110 coalitions` },
+      words: "all strengths",
+    },
+    meanOf(alive(panel, years)),
+  );
+}
+
+function findingsOf(panel: Panel): readonly Finding[] {
+  const [three, seven] = published;
+  return [
+    aliveAfter(panel, 3, three, 99),
+    aliveAfter(panel, 7, seven, 74),
+    finding(
+      {
+        what: "lost a year from the third to the seventh",
+        unit: "share",
+        band: { low: 0.03, high: 0.08, reason: "the published range of the yearly loss" },
+        words: "all strengths",
+      },
+      yearlyLoss(ratioOf(alive(panel, 7), alive(panel, 3))),
+    ),
+  ];
+}
+
+function pictureOf(panel: Panel): Picture {
+  const years = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+  const curves = [
+    { name: "the model", points: years.map((year) => ({ x: 12 * year, ...meanOf(alive(panel, year)) })) },
+  ];
+  return {
+    kind: "curves",
+    name: "P3-survival",
+    title: "Initiatives whose backbone is at work, by year",
+    subtitle:
+      "Strengths 0.2 to 1 in equal parts; bands are 95 % intervals over worlds. Points are 110 coalitions (Feinberg et al. 2008) with their 95 % intervals.",
+    worlds: panel.worlds,
+    x: { label: "Years", unit: "months" },
+    panels: [{ label: "Alive", unit: "share", curves, published }],
+  };
+}
+
 /** P3: how long initiatives live. */
 export const survival: Pattern = {
   id: "P3",
@@ -42,52 +90,6 @@ export const survival: Pattern = {
   runs: ["survival"],
   judge: (panels) => {
     const panel = panels("survival");
-    const reason = (of: string): string => `95 % interval (Wilson) of ${of} of 110 coalitions`;
-    const [three, seven] = published;
-    const findings = [
-      finding(
-        {
-          what: "alive after 3 years",
-          unit: "share",
-          band: { low: three.low, high: three.high, reason: reason("99") },
-          words: "all strengths",
-        },
-        meanOf(alive(panel, 3)),
-      ),
-      finding(
-        {
-          what: "alive after 7 years",
-          unit: "share",
-          band: { low: seven.low, high: seven.high, reason: reason("74") },
-          words: "all strengths",
-        },
-        meanOf(alive(panel, 7)),
-      ),
-      finding(
-        {
-          what: "lost a year from the third to the seventh",
-          unit: "share",
-          band: { low: 0.03, high: 0.08, reason: "the published range of the yearly loss" },
-          words: "all strengths",
-        },
-        yearlyLoss(ratioOf(alive(panel, 7), alive(panel, 3))),
-      ),
-    ];
-    const years = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
-    const curves = [
-      { name: "the model", points: years.map((year) => ({ x: 12 * year, ...meanOf(alive(panel, year)) })) },
-    ];
-    return judged(findings, [
-      {
-        kind: "curves",
-        name: "P3-survival",
-        title: "Initiatives whose backbone is at work, by year",
-        subtitle:
-          "Strengths 0.2 to 1 in equal parts; bands are 95 % intervals over worlds. Points are 110 coalitions (Feinberg et al. 2008) with their 95 % intervals.",
-        worlds: panel.worlds,
-        x: { label: "Years", unit: "months" },
-        panels: [{ label: "Alive", unit: "share", curves, published }],
-      },
-    ]);
+    return judged(findingsOf(panel), [pictureOf(panel)]);
   },
 };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { runWorld } from "../../src/engine/run.ts";
 import { patternScenario } from "../../src/experiment/patterns.ts";
-import { beforeAfter, meanAbove } from "../../src/patterns/before-after.ts";
+import { beforeAfter } from "../../src/patterns/before-after.ts";
+import { meanAbove } from "../../src/patterns/before-after-falls.ts";
 import { largestRest, partsOf, selections, type Told, urgentStarts } from "../../src/patterns/before-after-parts.ts";
 import { patternRun } from "../../src/patterns/runs.ts";
 import { expectedResponse, fitResponse } from "../../src/patterns/shock-response.ts";
