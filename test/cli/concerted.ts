@@ -50,6 +50,18 @@ export function concerted(args: readonly string[], where: Where): Promise<Ended>
   return start(args, where).ended;
 }
 
+/** Eight chunks of four worlds, each of which takes long enough to be stopped between two of them. */
+export const eightChunks = `
+name: small
+replications: 32
+burnIn: 12
+months: 12
+community: { people: 5000, domains: [education, health, housing, income, safety, environment] }
+organizations: { count: 8 }
+compare: { months: [12] }
+charts: [trajectories, worlds]
+`;
+
 /** Writes a scenario into a folder as small.yaml. */
 export function writeScenario(folder: string, text: string, name = "small.yaml"): void {
   writeFileSync(join(folder, name), text);

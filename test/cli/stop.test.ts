@@ -3,19 +3,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { chunkFiles, digestsIn, temporaryFolder, tracesIn } from "../experiment/folders.ts";
-import { chunkCount, concerted, type Ended, start, waitUntil, writeScenario } from "./concerted.ts";
+import { chunkCount, concerted, type Ended, eightChunks, start, waitUntil, writeScenario } from "./concerted.ts";
 
-/** Eight chunks of four worlds, each of which takes long enough to be stopped between two of them. */
-const text = `
-name: small
-replications: 32
-burnIn: 12
-months: 12
-community: { people: 5000, domains: [education, health, housing, income, safety, environment] }
-organizations: { count: 8 }
-compare: { months: [12] }
-charts: [trajectories, worlds]
-`;
 const CHUNKS = 8;
 const WORLDS_PER_CHUNK = 4;
 const run = ["run", "small.yaml", "--workers", "1", "--csv"];
@@ -26,7 +15,7 @@ let undisturbed: Readonly<Record<string, string>>;
 function place(name: string): { readonly cwd: string; readonly results: string } {
   const cwd = join(root, name);
   mkdirSync(cwd);
-  writeScenario(cwd, text);
+  writeScenario(cwd, eightChunks);
   return { cwd, results: join(cwd, "results", "small") };
 }
 

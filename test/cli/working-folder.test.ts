@@ -2,17 +2,8 @@ import { mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { temporaryFolder } from "../experiment/folders.ts";
-import { chunkCount, start, waitUntil, writeScenario } from "./concerted.ts";
+import { chunkCount, eightChunks, start, waitUntil, writeScenario } from "./concerted.ts";
 
-/** Eight chunks of four worlds. */
-const text = `
-name: small
-replications: 32
-burnIn: 12
-months: 12
-community: { people: 5000, domains: [education, health, housing, income, safety, environment] }
-organizations: { count: 8 }
-`;
 /** Far more than the run needs, on a busy machine too: Node's recursive mkdir of a relative path would never return. */
 const LIMIT = 60_000;
 
@@ -21,7 +12,7 @@ it(
   async () => {
     const cwd = join(temporaryFolder(), "here");
     mkdirSync(cwd);
-    writeScenario(cwd, text);
+    writeScenario(cwd, eightChunks);
     const running = start(["run", "small.yaml", "--workers", "1"], { cwd });
     const results = join(cwd, "results", "small");
     await waitUntil(() => chunkCount(results) >= 1, running);
