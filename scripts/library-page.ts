@@ -1,97 +1,32 @@
 /** The words of docs/library.md: what a scenario asks, what is told of it, what the model finds, and on what that rests. */
 import { dirname } from "node:path";
-import type { Stress } from "../src/analysis/assumptions/result.ts";
-import type { Comparison, HypothesisResult, Summary } from "../src/analysis/summary.ts";
-import { baseSentence, restsOn } from "../src/charts/assumptions/words.ts";
-import { counted, duration } from "../src/charts/numbers.ts";
-import {
-  differenceWords,
-  findingSentence,
-  intervalWords,
-  isNegligible,
-  shortDifference,
-  worldsWords,
-} from "../src/charts/words.ts";
-import { evidenceById } from "../src/evidence/index.ts";
-import type { Manifest } from "../src/experiment/manifest.ts";
-import { gradeSentence } from "../src/report/assumptions.ts";
-import { ledgerOf } from "../src/scenario/ledger.ts";
-import { outcomesOf } from "../src/scenario/outcome-names.ts";
-import type { Scenario } from "../src/scenario/scenario.ts";
-import type { WorldFigures } from "./library-figures.ts";
-
-/** A scenario with what came out of it. */
-export interface Entry {
-  /** Path of the scenario file, from the root of the project. */
-  readonly file: string;
-  readonly scenario: Scenario;
-  readonly manifest: Manifest;
-  readonly summary: Summary;
-  readonly figures: WorldFigures;
-  readonly stress: Stress | null;
-}
+import { counted } from "../src/charts/numbers.ts";
+import { findingSentence, worldsWords } from "../src/charts/words.ts";
+import { attributed } from "./library-attribution.ts";
+import { type Entry, figure, labelOf, mainComparison } from "./library-entry.ts";
+import { rests, restsShort } from "./library-rests.ts";
+import { agreementWords, claims, naive, notices, told } from "./library-told.ts";
+import { row, table } from "./markdown.ts";
 
 export interface Listed {
   readonly file: string;
   readonly name: string;
 }
 
-/** How the sentence of a declaration begins that says what is told of a case or claimed of a concept. */
-export const AS_TOLD = "As it is told: ";
-
-/** Id of the hypothesis that is the same in numbers; its verdict is whether the model agrees. */
-const TOLD = "as-told";
-
+/** Folders in the order of the page. */
 const headings: Readonly<Record<string, string>> = {
   scenarios: "First look, and the cases of the first articles",
   "scenarios/cases": "Further cases",
-  "scenarios/concepts": "Concepts",
   "scenarios/critiques": "Critiques",
-  "scenarios/funding": "Funding questions",
   "scenarios/losing": "Ways to lose",
+  "scenarios/funding": "Funding questions",
+  "scenarios/concepts": "Concepts",
   "scenarios/map": "Where it wins and where it loses",
 };
 
 function headingOf(folder: string): string {
   const name = folder.slice(folder.lastIndexOf("/") + 1).replaceAll("-", " ");
   return headings[folder] ?? name.charAt(0).toUpperCase() + name.slice(1);
-}
-
-const row = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => "---"), ...rows].map(row).join("\n");
-
-/** Ids of evidence in square brackets become links to it. */
-export function withLinks(text: string): string {
-  return text.replaceAll(/\[([a-z0-9-]+)\]/g, (_, id: string) => `[${evidenceById(id).short}](evidence.md#${id})`);
-}
-
-/** The comparison that answers the question: that of the first hypothesis, else the first pair in prevalence at the last month. */
-export function mainComparison({ scenario, summary }: Pick<Entry, "scenario" | "summary">): Comparison | null {
-  const [claim] = summary.hypotheses;
-  const last = Math.max(...scenario.compare.months);
-  const first = summary.comparisons.filter(({ month }) => month === last);
-  const claimed = summary.comparisons.find(
-    (one) =>
-      claim !== undefined &&
-      one.arm === claim.arm &&
-      one.against === claim.against &&
-      one.outcome === claim.outcome &&
-      one.month === claim.month,
-  );
-  return claimed ?? first.find(({ outcome }) => outcome === "prevalence") ?? first[0] ?? null;
-}
-
-const labelOf = (scenario: Scenario, outcome: string): string =>
-  outcomesOf(scenario).find(({ name }) => name === outcome)?.label ?? outcome;
-
-/** "−1.9 points (−2.4 to −1.4)" in words of the report. */
-function figure(compared: Comparison): string {
-  if (compared.flag === "constant" && compared.estimate === 0) return "no difference";
-  if (isNegligible(compared)) return shortDifference(compared);
-  const interval = intervalWords(compared).replace(/^.*? interval /, "");
-  return `${shortDifference(compared)} (${interval})`;
 }
 
 function answerSentence({ scenario, summary }: Entry): string {
@@ -121,47 +56,6 @@ function differences({ figures, scenario, summary }: Entry): string {
   return table([`after ${counted(last, "month")}`, ...labels, "worlds with a tenth fewer severe needs"], rows);
 }
 
-const agreement: Readonly<Record<HypothesisResult["verdict"], string>> = {
-  supported: "The model agrees",
-  equivalent: "The model agrees",
-  refuted: "The model disagrees",
-  undecided: "The model leaves it open",
-};
-
-function told({ scenario, summary }: Entry): readonly string[] {
-  const story = scenario.declaration.notice.find((text) => text.startsWith(AS_TOLD));
-  if (story === undefined) return [];
-  const claim = summary.hypotheses.find(({ id }) => id === TOLD);
-  const verdict = claim === undefined ? "" : ` **${agreement[claim.verdict]}.** What was tested: ${claim.claim}.`;
-  return [`**As it is told.** ${withLinks(story.slice(AS_TOLD.length))}${verdict}`];
-}
-
-/** What a comparison of before and after shows where nothing was done. */
-function naive({ figures: { best, bestChange, change, month, worlds } }: Entry): string {
-  const by = (value: number): string => differenceWords(value, "share", null);
-  return `**Before and after, with nothing done.** After ${duration(month)} prevalence in the isolated arm is ${by(change)} than at the start, on average over ${counted(worlds, "world")}; in the ${best} of them in which it fell most, ${by(bestChange)}.`;
-}
-
-function claims({ summary }: Entry): readonly string[] {
-  if (summary.hypotheses.length === 0) return ["**Registered claims.** None."];
-  const rows = summary.hypotheses.map(({ claim, verdict, words }) => [claim, verdict, words]);
-  return [`**Registered claims.**\n\n${table(["claim", "verdict", "found"], rows)}`];
-}
-
-/** What was put under stress, at which size, and what came of it. */
-function stressed(stress: Stress): string {
-  const size = `${counted(stress.people, "person", "people")} each`;
-  return `Tried in worlds of ${size}: ${baseSentence(stress)}. ${restsOn(stress).join(" ")}`;
-}
-
-function rests({ scenario, stress }: Entry): string {
-  const entries = ledgerOf(scenario);
-  const own = entries.filter(({ stated }) => stated !== "default").length;
-  const grades = `${gradeSentence(entries)} ${counted(own, "parameter")} ${own === 1 ? "differs" : "differ"} from the default or between arms.`;
-  const tried = stress === null ? "Which of them the answer hangs on has not been tried." : stressed(stress);
-  return `**It rests on assumptions.** ${grades} ${tried}`;
-}
-
 function source({ file, manifest }: Entry): string {
   const command = `\`concerted ${manifest.registration ? "test" : "run"} ${file}\``;
   return `[${file}](../${file}) · ${command} · ${counted(manifest.replications, "world")} · \`resultsHash\` ${(manifest.resultsHash ?? "").slice(0, 12)}…`;
@@ -169,10 +63,8 @@ function source({ file, manifest }: Entry): string {
 
 /** Everything the page says of a scenario, under its heading. */
 export function sectionOf(entry: Entry): string {
-  const { about, declaration, name } = entry.scenario;
+  const { about, name } = entry.scenario;
   const picture = `![Difference in prevalence of need by month: ${name}](pictures/library/${name}.svg)`;
-  const others = declaration.notice.filter((text) => !text.startsWith(AS_TOLD));
-  const notice = others.length === 0 ? [] : [`**Notice.** ${others.map(withLinks).join(" ")}`];
   return [
     `### ${name}`,
     `**The question.** ${about}`,
@@ -181,23 +73,30 @@ export function sectionOf(entry: Entry): string {
     picture,
     differences(entry),
     naive(entry),
-    ...claims(entry),
-    rests(entry),
-    ...notice,
+    claims(entry),
+    ...attributed(entry),
+    ...rests(entry),
+    ...notices(entry),
     source(entry),
   ].join("\n\n");
 }
 
+/** Whether the model tells the story, or how many claims hold where there is none. */
+function verdictCell(entry: Entry): string {
+  const { hypotheses } = entry.summary;
+  const held = hypotheses.filter(({ verdict }) => verdict === "supported" || verdict === "equivalent").length;
+  const story = agreementWords(entry);
+  if (story !== null) return `the model **${story}**`;
+  return hypotheses.length === 0 ? "–" : `${held} of ${counted(hypotheses.length, "claim")} supported`;
+}
+
 /** One line of the table at the top. */
 export function lineOf(entry: Entry): string {
-  const { scenario, summary } = entry;
+  const { scenario } = entry;
   const compared = mainComparison(entry);
-  const answer =
-    compared === null
-      ? "–"
-      : `${compared.arm} − ${compared.against}: ${figure(compared)}, ${labelOf(scenario, compared.outcome).toLowerCase()}, month ${compared.month}`;
-  const verdicts = summary.hypotheses.map(({ id, verdict }) => `${id}: ${verdict}`).join("; ");
-  return row([`[${scenario.name}](#${scenario.name})`, scenario.about, answer, verdicts === "" ? "none" : verdicts]);
+  const answer = compared === null ? "–" : findingSentence(compared, labelOf(scenario, compared.outcome));
+  const plain = answer.replace(/\(\d+\s% interval /u, "(");
+  return row([`[${scenario.name}](#${scenario.name})`, scenario.about, plain, verdictCell(entry), restsShort(entry)]);
 }
 
 const begin = (name: string): string => `<!-- ${name}: written by scripts/library.ts -->`;
@@ -214,13 +113,21 @@ const lineIn = (text: string, name: string): string | null =>
 const opening = `<!-- Written by scripts/library.ts; change the scenarios instead. -->
 # The case library
 
-Every scenario shipped, with its question, what is told of it, what the model finds and what that rests on. Nothing on this page is typed: \`npm run library\` runs all scenarios at
-full size and writes it. They are results of a model of invented worlds, no forecasts and no verdicts on what happened anywhere. A claim was registered before its worlds were run; "the
-model agrees" says no more than that its assumptions lead there. No parameter was set to make a case come out as it is told. First look, the cases of the first articles and the funding questions had been run before their
-claims were written, in other worlds than those that test them.
+Which case is yours? Find a question, read the answer and whether the model tells the story that is told; the name leads to figures, claims and what the answer rests on.
+All of it is about invented worlds of a model: no forecast, and no verdict on what happened anywhere.`;
 
-Differences are between arms in the same worlds, with 95 % t intervals of the mean over worlds; no interval is adjusted for how many stand here, while verdicts are adjusted within a scenario.
-In prevalence (the share of needs that are severe) and in the gap between groups below 0 is better.`;
+const reading = `## How to read it
+
+- *Prevalence of need* is the share of needs that are severe. A point is one in a hundred. In prevalence and in the gap between groups lower is better.
+- Answers compare two ways to act (*arms*) in the same worlds: *isolated* is every organization for itself, *collective* the initiative of the scenario, other names are explained in its file. In brackets stands
+  the 95 % t interval of the mean over worlds; none is adjusted for how many stand here, while verdicts are adjusted within a scenario.
+- *Is it as told?* A part of each story was put into numbers and registered as a claim before its worlds were run. "Agrees" says no more than that the model's assumptions lead there; "agrees in part" that
+  something else in the story does not follow, which its section names. The numbers of a claim were chosen here, not by who tells the story.
+- *What turns it*: how many of the model's assumed values turn the difference into its opposite, or make it impossible to tell from none (or possible, where it was not), at an end of their plausible ranges; then how many change what becomes of the claim.
+- Nothing on this page is typed: \`npm run library\` runs all scenarios at full size and writes it. No parameter was set to make a case come out as it is told. First look, the cases of the first articles and
+  the funding questions had been run before their claims were written, in other worlds than those that test them.`;
+
+const head = table(["scenario", "question", "answer", "is it as told?", "what turns it"], []);
 
 /** The page with these entries; a listed scenario without one keeps what an earlier page says of it. */
 export function pageWith(earlier: string, listed: readonly Listed[], entries: readonly Entry[]): string {
@@ -230,12 +137,16 @@ export function pageWith(earlier: string, listed: readonly Listed[], entries: re
     const section = entry ? sectionOf(entry) : sectionIn(earlier, name);
     return line === null || section === null ? [] : [{ folder: dirname(file), line, name, section }];
   });
-  const folders = [...new Set(known.map(({ folder }) => folder))];
-  const head = table(["scenario", "question", "answer", "registered claims"], []);
+  const order = Object.keys(headings);
+  const place = (folder: string): number => (order.includes(folder) ? order.indexOf(folder) : order.length);
+  const folders = [...new Set(known.map(({ folder }) => folder))].toSorted((a, b) => place(a) - place(b));
+  const of = (folder: string) => known.filter((one) => one.folder === folder);
+  const tables = folders.map((folder) =>
+    [`**${headingOf(folder)}**`, [head, ...of(folder).map(({ line }) => line)].join("\n")].join("\n\n"),
+  );
   const parts = folders.map((folder) => {
-    const own = known.filter((one) => one.folder === folder);
-    const sections = own.map(({ name, section }) => `${begin(name)}\n\n${section}\n\n${end(name)}`);
-    return [`## ${headingOf(folder)}`, [head, ...own.map(({ line }) => line)].join("\n"), ...sections].join("\n\n");
+    const sections = of(folder).map(({ name, section }) => `${begin(name)}\n\n${section}\n\n${end(name)}`);
+    return [`## ${headingOf(folder)}`, ...sections].join("\n\n");
   });
-  return `${[opening, ...parts].join("\n\n")}\n`;
+  return `${[opening, ...tables, reading, ...parts].join("\n\n")}\n`;
 }

@@ -4,6 +4,7 @@ import { counted } from "../src/charts/numbers.ts";
 import { listWords } from "../src/charts/sweep/words.ts";
 import { findingOf, intervalWords, isNegligible, shortDifference } from "../src/charts/words.ts";
 import type { Scenario } from "../src/scenario/scenario.ts";
+import { table } from "./markdown.ts";
 
 /** A scenario of a way to lose, and what came out of its test. */
 export interface LossEntry {
@@ -12,14 +13,8 @@ export interface LossEntry {
   readonly summary: Summary;
 }
 
-const row = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
-
-/** A table in Markdown. */
-export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => "---"), ...rows].map(row).join("\n");
-
-/** Id of the claim about the arm in which a flaw is pushed further. */
-const FURTHER = "further";
+/** Whether a claim is about an arm in which a flaw is pushed further: "further", or "FLAW-further" where a file has several flaws. */
+const isFurther = ({ id }: HypothesisResult): boolean => /(?:^|-)further$/.test(id);
 
 /** The comparisons, not adjusted, that registered claims about prevalence are about. */
 function compared({ summary }: LossEntry, wanted: (claim: HypothesisResult) => boolean): readonly Comparison[] {
@@ -35,8 +30,8 @@ function compared({ summary }: LossEntry, wanted: (claim: HypothesisResult) => b
   );
 }
 
-const alone = (entry: LossEntry) => compared(entry, ({ against, id }) => against === "isolated" && id !== FURTHER);
-const further = (entry: LossEntry) => compared(entry, ({ id }) => id === FURTHER);
+const alone = (entry: LossEntry) => compared(entry, (claim) => claim.against === "isolated" && !isFurther(claim));
+const further = (entry: LossEntry) => compared(entry, isFurther);
 const unflawed = (entry: LossEntry) => compared(entry, ({ against }) => against !== "isolated");
 
 function figure(comparison: Comparison): string {

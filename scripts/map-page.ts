@@ -10,7 +10,8 @@ import { outcomeWords } from "../src/charts/sweep/words.ts";
 import { findingOf, intervalWords, shortDifference } from "../src/charts/words.ts";
 import type { Scenario } from "../src/scenario/scenario.ts";
 import type { Panel } from "../src/table.ts";
-import { type LossEntry, lossSection, table } from "./map-losses.ts";
+import { type LossEntry, lossSection } from "./map-losses.ts";
+import { table } from "./markdown.ts";
 
 /** A finished sweep with what its scenario says of it. */
 export interface MapEntry {

@@ -15,7 +15,7 @@ import { openSweep } from "../src/experiment/sweep.ts";
 import { collectPoints, sweepResult } from "../src/experiment/sweep-result.ts";
 import { outcomesOf } from "../src/scenario/outcome-names.ts";
 import { collect } from "../src/study/panel.ts";
-import { libraryFiles } from "./library.ts";
+import { libraryFiles } from "./library-files.ts";
 import type { LossEntry } from "./map-losses.ts";
 import { type MapEntry, type MapPage, mapPage, nullFigures } from "./map-page.ts";
 
@@ -61,7 +61,8 @@ async function storyOf(): Promise<MapPage["story"]> {
   return effect === undefined ? null : { file: story, figures: nullFigures(panel, month), effect };
 }
 
-if (import.meta.main) {
+/** Runs what has not been run of the maps and writes their page. */
+export async function writeMap(): Promise<void> {
   const files = libraryFiles();
   const maps: MapEntry[] = [];
   for (const name of shown) maps.push(await mapOf(`scenarios/map/${name}.yaml`));
@@ -71,3 +72,5 @@ if (import.meta.main) {
   writeFileSync(page, mapPage({ maps, losses, story: await storyOf() }));
   console.log(`${relative(root, page)}: ${maps.length} maps, ${losses.length} of ${tested.length} ways to lose`);
 }
+
+if (import.meta.main) await writeMap();

@@ -1,5 +1,6 @@
 import { worstVerdict } from "../analysis/assumptions/rank.ts";
 import type { Stress } from "../analysis/assumptions/result.ts";
+import { claimRests } from "../charts/assumptions/claim-words.ts";
 import { baseSentence, rangeText, restsOn, stressCaveats, withInterval } from "../charts/assumptions/words.ts";
 import { differenceUnit } from "../charts/numbers.ts";
 import { shortValue } from "../charts/sweep/values.ts";
@@ -98,7 +99,9 @@ export function stressText(name: string, stress: Stress): string {
   const more = stress.parameters.length - shown.length;
   return [
     `${colors.bold(name)}: ${stress.parameters.length} parameters, each at both ends of its plausible range`,
-    [`${baseSentence(stress)}.`, ...restsOn(stress)].map((text) => wrapped(text, WIDTH)).join("\n"),
+    [`${baseSentence(stress)}.`, ...restsOn(stress), ...claimRests(stress)]
+      .map((text) => wrapped(text, WIDTH))
+      .join("\n"),
     [...lines, ...(more > 0 ? [`and ${more} more in the report`] : [])].join("\n"),
     stressCaveats(stress)
       .map((text) => wrapped(text, WIDTH))

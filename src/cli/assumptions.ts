@@ -14,7 +14,13 @@ import { formatProblem } from "../scenario/problems.ts";
 import type { Grade } from "../scenario/row.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { rowsByPath } from "../scenario/settings.ts";
-import { planStress, type StressPlan, type StressQuestion, type Vary } from "../study/assumptions-plan.ts";
+import {
+  planStress,
+  questionOfClaim,
+  type StressPlan,
+  type StressQuestion,
+  type Vary,
+} from "../study/assumptions-plan.ts";
 import { ledgerText, stressText } from "./assumptions-text.ts";
 import { chosen } from "./choices.ts";
 import { ending, exitCode } from "./exit.ts";
@@ -27,6 +33,7 @@ export interface AssumptionsOptions extends ScenarioOptions {
   readonly grade?: string;
   readonly stress?: boolean;
   readonly parameters?: string;
+  readonly claim?: string;
   readonly outcome?: string;
   readonly month?: number;
   readonly out?: string;
@@ -42,7 +49,7 @@ const WORLDS = 16;
 /** `concerted assumptions SCENARIO`: what is measured, estimated and assumed, and with --stress what the answer rests on. */
 export async function assumptionsCommand(file: string, options: AssumptionsOptions, command: string): Promise<void> {
   if (options.stress) return stressCommand(file, options, command);
-  const misplaced = (["parameters", "outcome", "month", "workers"] as const).find(
+  const misplaced = (["parameters", "claim", "outcome", "month", "workers"] as const).find(
     (name) => options[name] !== undefined,
   );
   if (misplaced) throw ending(exitCode.invalid, `--${misplaced}: got it without --stress, expected both or none`);
@@ -63,16 +70,32 @@ function ledgerJson(scenario: Scenario, wanted: readonly Grade[]): string {
   return JSON.stringify({ parameters: entries.map(told), evidence: ids.map(evidenceById) }, null, 1);
 }
 
-function questionOf({ compare, ...scenario }: Scenario, options: AssumptionsOptions): StressQuestion {
+/** What is put under stress: a registered claim, the first one unless another or another outcome or month is asked for. */
+function questionOf(scenario: Scenario, options: AssumptionsOptions): StressQuestion {
+  const paths = [...rowsByPath.keys()];
+  const parameters = chosen("--parameters", options.parameters, paths, paths);
+  const { hypotheses } = scenario;
+  const other = (["outcome", "month"] as const).find((name) => options[name] !== undefined);
+  if (options.claim !== undefined && other)
+    throw ending(exitCode.invalid, `--claim: got --${other}, too, expected one of them: a claim has its own`);
+  const ids = hypotheses.map(({ id }) => id);
+  if (options.claim !== undefined && ids.length === 0)
+    throw ending(exitCode.invalid, "--claim: got a scenario without hypotheses, expected one");
+  const [id, ...more] = chosen("--claim", options.claim, ids, other ? [] : ids.slice(0, 1));
+  if (more.length > 0) throw ending(exitCode.invalid, "--claim: got several, expected one");
+  const asked = hypotheses.find((one) => one.id === id);
+  return { ...(asked ? questionOfClaim(asked) : usualQuestion(scenario, options)), parameters };
+}
+
+/** The first pair of arms, in prevalence where it is compared, at the last month compared. */
+function usualQuestion({ compare, ...scenario }: Scenario, options: AssumptionsOptions): StressQuestion {
   const known = outcomesOf(scenario).map(({ name }) => name);
   const usual = compare.outcomes.includes("prevalence") ? "prevalence" : (compare.outcomes[0] as string);
   const [outcome = usual] = chosen("--outcome", options.outcome, known, [usual]);
   const month = options.month ?? Math.max(...compare.months);
   if (month > scenario.months)
     throw ending(exitCode.invalid, `--month: got ${month}, expected a month of the run, at most ${scenario.months}`);
-  const paths = [...rowsByPath.keys()];
-  const parameters = chosen("--parameters", options.parameters, paths, paths);
-  return { pair: compare.pairs[0] as StressQuestion["pair"], outcome, month, parameters };
+  return { pair: compare.pairs[0] as StressQuestion["pair"], outcome, month };
 }
 
 /** Reads the file again with further settings; what is wrong with them is the reason why a value is not tried. */

@@ -167,8 +167,16 @@ function program(): Command {
     .option("--grade <grades>", "only these: measured, estimated, assumption, separated by commas")
     .option("--stress", "vary every estimated or assumed number over its plausible range, in the same worlds")
     .option("--parameters <paths>", "with --stress: only these parameters, separated by commas")
-    .option("--outcome <name>", "with --stress: outcome to judge by (default: prevalence, or the first compared one)")
-    .option("--month <month>", "with --stress: month to judge at (default: the last compared one)", wholeNumber(1))
+    .option("--claim <id>", "with --stress: registered claim to judge (default: the first one, if there is one)")
+    .option(
+      "--outcome <name>",
+      "with --stress: outcome to judge by instead (default: prevalence, or the first compared)",
+    )
+    .option(
+      "--month <month>",
+      "with --stress: month to judge at instead (default: the last compared one)",
+      wholeNumber(1),
+    )
     .option(
       "--out <folder>",
       "results folder; beside a finished run its report is completed (default: results/NAME-assumptions)",

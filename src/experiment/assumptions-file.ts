@@ -35,21 +35,21 @@ export function answerDigest(scenario: Scenario, question: StressQuestion): stri
 
 /** Reads assumptions.json beside a run's results, and says whether it is about the same question. */
 export function readAssumptions(folder: string, scenario: Scenario): KnownStress {
-  const path = join(folder, assumptionsName);
-  if (!existsSync(path)) return null;
-  const file = parsed(path);
+  if (!existsSync(join(folder, assumptionsName))) return null;
+  const file = assumptionsIn(folder);
   if (file?.format !== "assumptions 1" || !file.stress) return { other: "it cannot be read" };
   const { stress } = file as AssumptionsFile;
   const named = scenario.arms.map(({ name }) => name);
   const known = [stress.arm, stress.against].every((name) => named.includes(name)) && stress.month <= scenario.months;
   const { against, arm, month, outcome } = stress;
   const same = known && answerDigest(scenario, { pair: { arm, against }, outcome, month }) === file.answerDigest;
-  return same ? { stress } : { other: "it was made with other settings" };
+  return same ? { stress: { ...stress, claim: stress.claim ?? null } } : { other: "it was made with other settings" };
 }
 
-function parsed(path: string): Partial<AssumptionsFile> | null {
+/** The file assumptions.json of a folder as it is; null without one, or one that cannot be read. */
+export function assumptionsIn(folder: string): Partial<AssumptionsFile> | null {
   try {
-    return JSON.parse(readFileSync(path, "utf8"));
+    return JSON.parse(readFileSync(join(folder, assumptionsName), "utf8"));
   } catch {
     return null;
   }

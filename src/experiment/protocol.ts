@@ -8,6 +8,16 @@ export interface Job {
   readonly outcomes: readonly string[];
 }
 
+/** What a worker is given once that runs chunks of several scenarios. */
+export interface PartsJob {
+  readonly jobs: readonly Job[];
+}
+
+/** Worlds of one of these scenarios. */
+export interface PartChunk extends Chunk {
+  readonly part: number;
+}
+
 /** What a worker returns for a chunk. */
 export interface ChunkResult extends Chunk {
   /** Entry ((world·arms + arm)·(months + 1) + month)·outcomes + o; world counts from the chunk's first. */

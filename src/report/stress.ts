@@ -1,5 +1,6 @@
 import { worstVerdict } from "../analysis/assumptions/rank.ts";
 import type { NotStressed, Stress, StressedParameter } from "../analysis/assumptions/result.ts";
+import { claimRests } from "../charts/assumptions/claim-words.ts";
 import { baseSentence, restsOn, stressCaveats, withInterval } from "../charts/assumptions/words.ts";
 import { counted, differenceUnit } from "../charts/numbers.ts";
 import { shortValue } from "../charts/sweep/values.ts";
@@ -78,8 +79,9 @@ ${stress.left.length === 0 ? null : foldable(`Not varied: ${counted(stress.left.
 /** What the answer is at both ends of every plausible range: chart, table, and how far it can be trusted. */
 export function stressHtml(stress: Stress, svg: string | undefined): Html {
   const about = "What moves the answer";
+  const claimed = claimRests(stress).join(" ");
   return html`<p>${baseSentence(stress)}. ${restsOn(stress).join(" ")}</p>
-${svg === undefined ? null : html`<figure id="chart-assumptions"><h3>The effect at both ends of every range</h3>${drawing(svg, about)}<figcaption><span class="origin">Drawn from the table below, which is <code>stress.parameters</code> of <code>assumptions.json</code>.</span></figcaption></figure>`}
+${claimed === "" ? null : html`<p>${claimed}</p>\n`}${svg === undefined ? null : html`<figure id="chart-assumptions"><h3>The effect at both ends of every range</h3>${drawing(svg, about)}<figcaption><span class="origin">Drawn from the table below, which is <code>stress.parameters</code> of <code>assumptions.json</code>.</span></figcaption></figure>`}
 ${stressTables(stress)}
 ${listHtml(stressCaveats(stress))}`;
 }

@@ -1,8 +1,8 @@
-import type { NotStressed } from "../analysis/assumptions/result.ts";
+import type { NotStressed, StressedClaim } from "../analysis/assumptions/result.ts";
 import { canonicalJson } from "../scenario/canonical.ts";
 import { type LedgerEntry, ledgerOf } from "../scenario/ledger.ts";
 import { plausibleAround } from "../scenario/plausible.ts";
-import type { Arm, Compare, Scenario } from "../scenario/scenario.ts";
+import type { Arm, Compare, Hypothesis, Scenario } from "../scenario/scenario.ts";
 import type { SweepPoint } from "./sweep-parts.ts";
 import { worldsOf } from "./worlds.ts";
 
@@ -11,6 +11,8 @@ export interface StressQuestion {
   readonly pair: Compare["pairs"][number];
   readonly outcome: string;
   readonly month: number;
+  /** The registered claim that is asked about. */
+  readonly claim?: StressedClaim | undefined;
   /** Paths of the parameters to vary; all where undefined. */
   readonly parameters?: readonly string[] | undefined;
 }
@@ -32,6 +34,11 @@ export interface StressPlan {
   readonly question: StressQuestion;
   readonly points: readonly [StressPoint, ...StressPoint[]];
   readonly left: readonly NotStressed[];
+}
+
+/** The question that a registered hypothesis asks. */
+export function questionOfClaim({ against, arm, claim, expect, id, month, outcome }: Hypothesis): StressQuestion {
+  return { pair: { arm, against }, outcome, month, claim: { id, claim, expect } };
 }
 
 /** The part of a scenario that the question is about: isolated action and the pair, up to the month. */

@@ -64,6 +64,7 @@ export function stressOf(
   const asked = varied.map((point) => ({ value: point.value, pair: pairAt(point) }));
   const { base, ends } = stressEnds(pairAt(points[0]), asked, better, level);
   return {
+    claim: question.claim ?? null,
     ...question.pair,
     ...{ outcome: question.outcome, label, unit, better, month: question.month },
     worlds,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { withLinks } from "../../scripts/library-entry.ts";
 import { worldFigures } from "../../scripts/library-figures.ts";
-import { pageWith, withLinks } from "../../scripts/library-page.ts";
+import { pageWith } from "../../scripts/library-page.ts";
 import { compactSvg } from "../../scripts/library-picture.ts";
 import type { Panel } from "../../src/table.ts";
 

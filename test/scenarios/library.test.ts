@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
-import { libraryFiles } from "../../scripts/library.ts";
-import { AS_TOLD } from "../../scripts/library-page.ts";
+import { libraryFiles } from "../../scripts/library-files.ts";
+import { AS_TOLD } from "../../scripts/library-told.ts";
 import { runWorld } from "../../src/engine/run.ts";
 import { evidenceById } from "../../src/evidence/index.ts";
 import { loadScenario, type Overrides } from "../../src/scenario/load.ts";

@@ -1,4 +1,5 @@
 import type { Better } from "../../table.ts";
+import type { Range } from "../hypotheses/claim.ts";
 
 /**
  * What becomes of an answer at one end of a parameter's range. "flips": the effect has the other sign and can be told from 0.
@@ -48,8 +49,17 @@ export interface NotStressed {
   readonly reason: string;
 }
 
+/** A registered claim about the effect: where the mean difference is expected, in the outcome's unit. */
+export interface StressedClaim {
+  readonly id: string;
+  readonly claim: string;
+  readonly expect: Range & { readonly text: string };
+}
+
 /** What an answer rests on: the effect in force, and at both ends of every parameter's range, the most consequential first. */
 export interface Stress {
+  /** The registered claim that the answer is about; null where none was asked for. */
+  readonly claim: StressedClaim | null;
   readonly arm: string;
   readonly against: string;
   readonly outcome: string;

@@ -1,0 +1,91 @@
+/** What docs/library.md says an answer rests on: how the assumed values were tried, what they do to it, and the three that do most. */
+import { type ClaimUnderStress, claimUnderStress } from "../src/analysis/assumptions/claim.ts";
+import { largestChange, withVerdict } from "../src/analysis/assumptions/rank.ts";
+import type { Stress, StressedParameter } from "../src/analysis/assumptions/result.ts";
+import { claimRests } from "../src/charts/assumptions/claim-words.ts";
+import { baseSentence, rangeText, restsOn, withInterval } from "../src/charts/assumptions/words.ts";
+import { counted, differenceUnit } from "../src/charts/numbers.ts";
+import { shortValue } from "../src/charts/sweep/values.ts";
+import { gradeSentence } from "../src/report/assumptions.ts";
+import { ledgerOf } from "../src/scenario/ledger.ts";
+import type { Entry } from "./library-entry.ts";
+import { table } from "./markdown.ts";
+
+/** Parameters of which the figures are told. */
+const MOVERS = 3;
+
+const endsOf = ({ parameters }: Stress): number => parameters.reduce((sum, { ends }) => sum + ends.length, 0);
+
+/** The place of a parameter on the page of parameters: the table of its group. */
+const linked = (path: string): string => `[${path}](parameters.md#${path.slice(0, path.indexOf("."))})`;
+
+/** The parameters with the largest changes that can be told from none. */
+function movers(stress: Stress): readonly StressedParameter[] {
+  const told = withVerdict(stress, "flips", "undoes", "settles", "moves");
+  return told.toSorted((a, b) => largestChange(b) - largestChange(a)).slice(0, MOVERS);
+}
+
+function standingsOf({ ends }: ClaimUnderStress, path: string): string {
+  const own = ends.filter(({ parameter }) => parameter.path === path);
+  return own
+    .toSorted((a, b) => a.end.value - b.end.value)
+    .map(({ standing }) => standing)
+    .join("; ");
+}
+
+/** The three parameters that do most, with the effect at both ends of their ranges. */
+function moverTable(stress: Stress): readonly string[] {
+  const most = movers(stress);
+  if (most.length === 0) return ["None of the changes can be told from none."];
+  const claimed = claimUnderStress(stress);
+  const unit = differenceUnit(stress.unit).trim();
+  const rows = most.map((one) => {
+    const end = (lower: boolean): string => {
+      const found = one.ends.find(({ value }) => value < one.value === lower);
+      return found ? withInterval(found.effect, stress) : "–";
+    };
+    const standings = claimed === null ? [] : [standingsOf(claimed, one.path)];
+    return [
+      `${linked(one.path)}: ${one.meaning}`,
+      `${rangeText(one)} (here ${shortValue(one.value, one.unit)})`,
+      end(true),
+      end(false),
+      ...standings,
+    ];
+  });
+  const of = unit === "" ? "" : `, ${unit}`;
+  const head = ["moves it most", "plausible range", `effect at the lower end${of}`, `at the upper end${of}`];
+  return [table([...head, ...(claimed === null ? [] : ["the claim there"])], rows)];
+}
+
+/** "2 of 114 flip or undo it; the claim turns with 9": for the table at the top. */
+export function restsShort({ stress }: Pick<Entry, "stress">): string {
+  if (stress === null) return "not tried";
+  const grave = withVerdict(stress, "flips", "undoes", "settles").length;
+  const found = claimUnderStress(stress);
+  const turning = new Set(
+    found?.ends.filter(({ standing }) => standing !== found.base).map(({ parameter }) => parameter.path),
+  );
+  const direction = `${grave === 0 ? "none" : grave} of ${counted(stress.parameters.length, "value")}`;
+  return found === null ? direction : `${direction}; the claim on ${turning.size === 0 ? "none" : turning.size}`;
+}
+
+/** What was put under stress, at which size, and what came of it. */
+function stressed(stress: Stress): readonly string[] {
+  const size = `${counted(stress.worlds, "world")} of ${counted(stress.people, "person", "people")}`;
+  return [
+    `Tried one at a time: ${counted(stress.parameters.length, "assumed or estimated value")}, each at both ends of its plausible range (${counted(endsOf(stress), "end")}), in the same ${size}. ${baseSentence(stress)}. ${restsOn(stress).join(" ")}`,
+    claimRests(stress).join(" "),
+    ...moverTable(stress),
+  ].filter((text) => text !== "");
+}
+
+/** What an answer rests on; says so where it has not been tried. */
+export function rests({ scenario, stress }: Entry): readonly string[] {
+  const entries = ledgerOf(scenario);
+  const own = entries.filter(({ stated }) => stated !== "default").length;
+  const grades = `${gradeSentence(entries)} ${counted(own, "parameter")} ${own === 1 ? "differs" : "differ"} from the default or between arms.`;
+  if (stress === null) return [`**What it rests on.** ${grades} Which of them the answer hangs on has not been tried.`];
+  const [tried = "", ...more] = stressed(stress);
+  return [`**What it rests on.** ${grades} ${tried}`, ...more];
+}
