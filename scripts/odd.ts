@@ -44,6 +44,7 @@ const sections: Readonly<Record<string, string>> = {
   "delivery.intakeOverhead": "7.6",
   "delivery.intakeSaving": "7.6",
   "delivery.fillTarget": "7.6",
+  "delivery.referral.navigatorCost": "7.6",
   "community.adjustment": "7.7",
   "community.noise": "7.7",
   "community.threshold": "7.7",

@@ -20,6 +20,7 @@ export function stateLayout({ people, domains, groups, organizations }: Size) {
     alignment: ["f64", organizations],
     contribution: ["f64", organizations],
     health: ["f64", organizations],
+    guided: ["f64", organizations],
     priorities: ["f64", organizations * domains],
     conditions: ["f64", built.length],
     agenda: ["f64", domains],

@@ -53,6 +53,8 @@ export function workLayout({ people, domains, groups, organizations }: Size) {
     providers: ["u32", BLOCK + 4],
     /** Those of them who are referred to a domain, by their place in the list; then those of them who are served, and their providers. */
     referred: ["i32", 2 * (BLOCK + 4)],
+    /** Referrals by j that arrived this month, between two members (1) or not (0): entry 2·j + which. */
+    passedOn: ["i32", 2 * organizations],
     touched: ["u32", 1],
     /** Class of every person's mean need at month 0. */
     classes: ["u8", people],

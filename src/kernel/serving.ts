@@ -10,6 +10,7 @@ import {
   fillChance,
   guide,
   organizations,
+  passedOn,
   pick,
   providerKey,
   providers,
@@ -48,6 +49,7 @@ export function prepare(needs: usize, members: usize, arrived: usize, base: u32,
   arrives = base;
   arrivesBetween = between;
   served = 0;
+  memory.fill(passedOn, 0, (<usize>organizations) << 3);
   for (let d = 0; d < domains; d++) makeGuide(d);
 }
 
@@ -223,9 +225,12 @@ function refer(k: i32, left: i32): i32 {
     const place = (said & PLACE) << 2;
     const i = load<i32>(waiting + place);
     const to = providerOf(k, word(i, referralProviderKeys + (k << 4)));
-    const together = load<u8>(members + load<i32>(providers + place)) & load<u8>(members + to);
+    const by = load<i32>(providers + place);
+    const together = <i32>(load<u8>(members + by) & load<u8>(members + to));
     const arrived = (said >> PLACE_BITS) | together;
     came += arrived;
+    const count = passedOn + ((<usize>((by << 1) | together)) << 2);
+    store<i32>(count, load<i32>(count) + arrived);
     store<i32>(out, i);
     store<i32>(out, to, (BLOCK + 4) << 2);
     out += (<usize>(arrived & i32(word(i, referralServingKeys + (k << 4)) >> 1 < fill))) << 2;

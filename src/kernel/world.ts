@@ -41,6 +41,7 @@ export let waiting: usize = 0;
 export let askedIn: usize = 0;
 export let providers: usize = 0;
 export let referred: usize = 0;
+export let passedOn: usize = 0;
 export let touched: usize = 0;
 export let classes: usize = 0;
 export let changed: usize = 0;

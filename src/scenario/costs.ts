@@ -18,6 +18,8 @@ export interface ArmCost {
   readonly perMemberNew: number;
   /** New money for services, $ per year. */
   readonly additional: number;
+  /** $ per referral that a navigator accompanies; 0 where none does. */
+  readonly perReferral: number;
 }
 
 /** Numbers at paths in one month. */
@@ -45,6 +47,11 @@ export function costOf(settings: Settings, month: number): ArmCost {
     ],
     month,
   );
+  const [wage = 0, accompanied = 0] = numbersIn(
+    settings,
+    ["delivery.referral.navigatorCost", "delivery.referral.accompanied"],
+    month,
+  );
   const hoursPerMember = active ? sumOfHours(numbersIn(settings, hourPaths, month)) : 0;
   const backbone = budget * strength;
   return {
@@ -55,6 +62,7 @@ export function costOf(settings: Settings, month: number): ArmCost {
     perMember: hoursPerMember * hourCost * 12,
     perMemberNew: (1 - borne) * hoursPerMember * hourCost * 12,
     additional,
+    perReferral: active || accompanied > 0 ? wage : 0,
   };
 }
 

@@ -102,11 +102,12 @@ function start({ start: begin }: Scenario): string[] {
 }
 
 function cost({ settings }: Arm, month: number): string {
-  const { active, backbone, fromEnvelope, hoursPerMember, perMember, perMemberNew, additional } = costOf(
-    settings,
-    month,
-  );
-  const extra = additional > 0 ? [`${amount(additional)} $ a year of new money for services`] : [];
+  const costs = costOf(settings, month);
+  const { active, backbone, fromEnvelope, hoursPerMember, perMember, perMemberNew, additional, perReferral } = costs;
+  const extra = [
+    ...(perReferral > 0 ? [`${amount(perReferral)} $ for each referral that a navigator accompanies`] : []),
+    ...(additional > 0 ? [`${amount(additional)} $ a year of new money for services`] : []),
+  ];
   const paid = perMemberNew > 0 ? ` (${amount(perMemberNew)} $ of it new money)` : "";
   if (!active) return extra.length === 0 ? "nothing" : listing(extra);
   const parts = [

@@ -77,7 +77,7 @@ const rest: readonly OutcomeInfo[] = [
     "$ per month",
     "neither",
     unbounded,
-    "Members' time for the initiative",
+    "Members' time for the initiative, and navigators' pay",
   ),
   info(
     "money.backbone",

@@ -148,6 +148,22 @@ const delivery = {
     need: arm(0.4, share, "need", "A further need above this is referred"),
     base: arm(0.18, share, "share", "Referrals that arrive", referral),
     gain: arm(0.16, share, "share", "Arrivals added by full coordination between members", referral),
+    accompanied: arm(
+      0,
+      share,
+      "share",
+      "Referrals that a paid navigator accompanies in any case, besides those between members who work together",
+      assumed(),
+      plan,
+    ),
+    navigatorCost: arm(
+      0,
+      [0, 10_000],
+      "$ per referral",
+      "Pay of a navigator for one referral accompanied, from the money of whoever refers",
+      assumed("the trial of navigators names no cost"),
+      { plausible: [0, 100], because: "from nothing to two hours of a member's time" },
+    ),
   },
 } as const;
 

@@ -24,7 +24,8 @@ function path(name: string, about: string, off: Switch["off"]): Switch {
 /**
  * The ways in which an initiative reaches residents (docs/model.md, section 7). What a path sets when it is off belongs to
  * members, to a backbone or to conditions achieved, none of which exist in isolated action: there it changes nothing. With all of
- * them off one thing is left, the agenda's say in which domain an ordinary policy win falls to (7.9).
+ * them off one thing is left, the agenda's say in which domain an ordinary policy win falls to (7.9). Where a file pays navigators for
+ * referrals of all organizations, isolated action pays them too.
  */
 export const mechanismSwitches: readonly Switch[] = [
   path("learning", "Members see each other's practices, judge them on shared data, and do an imposed program", {
@@ -44,8 +45,9 @@ export const mechanismSwitches: readonly Switch[] = [
     "initiative.agenda.equity": 0,
   }),
   path("money", "Money is raised for members, part of it at the cost of others", { "mobilizing.gain": 0 }),
-  path("costs", "Members' time and the backbone are paid from the community's money", {
+  path("costs", "Members' time, navigators and the backbone are paid from the community's money", {
     "initiative.hourCost": 0,
+    "delivery.referral.navigatorCost": 0,
     "initiative.backbone.fromEnvelope": 0,
   }),
 ];

@@ -119,6 +119,8 @@ const delivery: readonly Direction[] = [
   down("delivery.referral.need", 0.1, 0.9, "requests"),
   up("delivery.referral.base", 0, 0.8, "requests"),
   up("delivery.referral.gain", 0, 0.8, "requests", strong),
+  up("delivery.referral.accompanied", 0, 1, "money.coordination", { "delivery.referral.navigatorCost": 50 }),
+  up("delivery.referral.navigatorCost", 0, 50, "money.coordination", strong),
 ];
 
 const learning: readonly Direction[] = [

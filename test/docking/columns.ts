@@ -47,6 +47,7 @@ export function changingInTwin(world: TwinWorld): ComparedColumns {
     alignment: organizations.map(({ alignment }) => alignment),
     contribution: organizations.map(({ contribution }) => contribution),
     health: organizations.map(({ health }) => health),
+    guided: organizations.map(({ guided }) => guided),
     priorities: organizations.flatMap(({ priorities }) => priorities),
     conditions: conditions.map((condition) => community.achieved[condition]),
     agenda: domains.map(({ agreed }) => agreed),

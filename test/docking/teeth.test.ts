@@ -93,6 +93,20 @@ describe(`docking (seed ${seed}, ${size} random scenarios)`, () => {
     expect(foundOut(twinProcesses.map((process) => (process === spend ? free : process)))).toBe(true);
   });
 
+  it("finds navigators whom all pay alike, whoever refers", () => {
+    const shared: TwinProcess = (world, month) => {
+      const { organizations } = world;
+      const before = organizations.map(({ guided }) => guided);
+      const mean = before.reduce((total, guided) => total + guided, 0) / before.length;
+      for (const organization of organizations) organization.guided = mean;
+      spend(world, month);
+      organizations.forEach((organization, j) => {
+        organization.guided = before[j];
+      });
+    };
+    expect(foundOut(twinProcesses.map((process) => (process === spend ? shared : process)))).toBe(true);
+  });
+
   it.each([...rowsByPath].filter(([path]) => path !== onlyCounted))("finds another value of %s", (path, row) =>
     expect(notices(path, row)).toBe(true),
   );

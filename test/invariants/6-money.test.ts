@@ -144,6 +144,16 @@ const cases: readonly (readonly [title: string, parts: ScenarioParts, happens: (
     { values: { "initiative.hourCost": 1000, "initiative.memberHours.agenda": 744 } },
     ({ base }) => base > 0,
   ],
+  [
+    "navigators for all referrals, paid by whoever refers",
+    { values: { "delivery.referral.accompanied": 1, "delivery.referral.navigatorCost": 40 } },
+    ({ bill }) => bill > 0,
+  ],
+  [
+    "navigators dearer than budgets",
+    { values: { "delivery.referral.accompanied": 1, "delivery.referral.navigatorCost": 10_000 } },
+    ({ bill }) => bill > 0,
+  ],
   ["no money", { values: { "funding.perResident": 0 } }, ({ base }) => base === 0],
   ["one organization", { values: { "organizations.count": 1, ...mobilizing } }, ({ raised }) => raised > 0],
 ];

@@ -165,7 +165,17 @@ describe("costs of an arm", () => {
       perMember: 0,
       perMemberNew: 0,
       additional: 0,
+      perReferral: 0,
     });
+  });
+
+  it("include navigators of organizations that work alone, where somebody pays them", () => {
+    const strengths = ["agenda", "measurement", "activities", "communication", "backbone"];
+    const alone = Object.fromEntries(strengths.map((name) => [`initiative.strengths.${name}`, 0]));
+    const navigators = { "delivery.referral.accompanied": 1, "delivery.referral.navigatorCost": 40 };
+    expect(costOf(withValues(defaultSettings, { ...alone, ...navigators }), 0).perReferral).toBe(40);
+    const unused = { ...navigators, "delivery.referral.accompanied": 0 };
+    expect(costOf(withValues(defaultSettings, { ...alone, ...unused }), 0).perReferral).toBe(0);
   });
 });
 

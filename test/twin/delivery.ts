@@ -13,6 +13,12 @@ interface Encounter {
   readonly provider: TwinOrganization;
 }
 
+/** A referral that arrived: who referred, and whether both are members. */
+interface HandOff {
+  readonly by: TwinOrganization;
+  readonly betweenMembers: boolean;
+}
+
 const f32 = Math.fround;
 
 /** 7.7: needs move; people seek, are served, and are passed on. */
@@ -28,7 +34,9 @@ export function deliver(world: TwinWorld, month: Month): void {
   const served = domains.map(() => 0);
   const encounters = serveSeekers(world, month, sought);
   for (const { d } of encounters) served[d] += 1;
-  for (const encounter of encounters) refer(world, month, encounter, served);
+  const handed: HandOff[] = [];
+  for (const encounter of encounters) refer(world, month, encounter, served, handed);
+  payable(world, month, handed);
   const requests = domains.map(({ arrivals }, d) => seekers[d] + arrivals);
   world.counts = count(persons, world.groups.length, month.values.community.threshold, requests, served);
 }
@@ -69,15 +77,23 @@ function help(world: TwinWorld, month: Month, { i, d, provider }: Encounter): vo
 }
 
 /** Further needs of a served person are referred, domain after domain. */
-function refer(world: TwinWorld, month: Month, { i, d, provider }: Encounter, served: number[]): void {
+function refer(
+  world: TwinWorld,
+  month: Month,
+  { i, d, provider }: Encounter,
+  served: number[],
+  handed: HandOff[],
+): void {
   const { need: limit } = month.values.delivery.referral;
   const { need } = world.persons[i];
   world.domains.forEach((domain, k) => {
     if (k === d || !(need[k] > f32(limit)) || !(supplyIn(month, k) > 0)) return;
     const next = world.organizations[providerIn(month, k, word(world, month, processes.referralProvider, k, i))];
-    const c = arrivalChance(world, month, provider.member && next.member);
+    const betweenMembers = provider.member && next.member;
+    const c = arrivalChance(world, month, betweenMembers);
     if (!happens(word(world, month, processes.referralArrival, k, i), c)) return;
     domain.arrivals += 1;
+    handed.push({ by: provider, betweenMembers });
     if (!happens(word(world, month, processes.referralServing, k, i), domain.fill)) return;
     help(world, month, { i, d: k, provider: next });
     served[k] += 1;
@@ -86,6 +102,23 @@ function refer(world: TwinWorld, month: Month, { i, d, provider }: Encounter, se
 
 function arrivalChance(world: TwinWorld, month: Month, betweenMembers: boolean): number {
   const { base, gain } = month.values.delivery.referral;
+  return betweenMembers ? base + gain * together(world) : base;
+}
+
+function together(world: TwinWorld): number {
   const { measurement, activities } = world.community.achieved;
-  return betweenMembers ? base + gain * Math.sqrt(measurement * activities) : base;
+  return Math.sqrt(measurement * activities);
+}
+
+/** How many referrals a navigator accompanied for each organization, told from those that arrived. */
+function payable(world: TwinWorld, month: Month, handed: readonly HandOff[]): void {
+  const { accompanied } = month.values.delivery.referral;
+  const perArrival = (share: number, chance: number) => (chance === 0 ? 0 : share / Math.min(1, chance));
+  const outside = perArrival(accompanied, arrivalChance(world, month, false));
+  const inside = perArrival(Math.max(accompanied, together(world)), arrivalChance(world, month, true));
+  for (const organization of world.organizations) {
+    const own = handed.filter(({ by }) => by === organization);
+    const within = own.filter(({ betweenMembers }) => betweenMembers).length;
+    organization.guided = (own.length - within) * outside + within * inside;
+  }
 }

@@ -21,8 +21,11 @@ export function spend(world: TwinWorld, month: Month): void {
   const borne = month.values.initiative.memberTimeFromEnvelope;
   const own = world.organizations.map(({ member }, j) => (member ? Math.min(borne * cost, budgets[j]) : 0));
   const paidFor = world.organizations.map(({ member }) => (member ? (1 - borne) * cost : 0));
-  const coordination = own.map((dollars, j) => dollars + paidFor[j]);
-  const rest = budgets.map((budget, j) => budget - own[j]);
+  const perPerson = residents / people;
+  const wage = month.values.delivery.referral.navigatorCost * perPerson;
+  const navigators = world.organizations.map(({ guided }, j) => Math.min(wage * guided, budgets[j] - own[j]));
+  const coordination = own.map((dollars, j) => dollars + paidFor[j] + navigators[j]);
+  const rest = budgets.map((budget, j) => budget - own[j] - navigators[j]);
   const usable = rest.map((left, j) => left * world.organizations[j].health);
   const lost = rest.map((left, j) => left - usable[j]);
   const capacity = usable.map((dollars) => (dollars / costPerService) * (people / residents));

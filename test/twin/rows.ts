@@ -45,6 +45,8 @@ const telling: Readonly<Record<string, readonly number[]>> = {
   "learning.visibilityBase": [0.5, 1],
   "learning.testedPrograms": [3],
   "learning.misdirection": [0.5, 1],
+  "delivery.referral.accompanied": [0.5, 1],
+  "delivery.referral.navigatorCost": [50, 2000],
   "policy.winsBase": [3, 6],
   "policy.winsGain": [6, 6, 6],
   "policy.willGain": [0.5, 1],

@@ -96,7 +96,7 @@ function organizationsOf(ground: Ground, hardship: readonly number[]): TwinOrgan
     const own = ownPriorities(ground, j, mission);
     const practice = Math.floor(uniform(key, processes.practice, j, 0) * 2 ** values.organizations.landscape.bits);
     const size = sizes[j];
-    const rest = { alignment: 0, contribution: 0, member: false, health: 1 };
+    const rest = { alignment: 0, contribution: 0, member: false, health: 1, guided: 0 };
     return { mission, size, ownPriorities: own, priorities: [...own], practice, ...rest };
   });
 }

@@ -38,6 +38,7 @@ export interface TwinOrganization {
   contribution: number;
   member: boolean;
   health: number;
+  guided: number;
 }
 
 /** A domain of need; `worths` has an entry per practice, `linkages` one per other domain (32-bit, 0 for itself). */

@@ -1,6 +1,7 @@
 import type { Month } from "../context.ts";
 import { chance, personSubkey } from "../person-random.ts";
 import { type Process, processes } from "../random.ts";
+import type { State } from "../state-columns.ts";
 
 const TWO_POW_32 = 4294967296;
 
@@ -16,7 +17,7 @@ export function openDesk(month: Month): Desk {
   const { scratch, state, values, world } = month;
   const { fillChance, referralNeed } = world.work;
   const { base, gain, need } = values.delivery.referral;
-  const between = Math.sqrt((state.conditions[1] as number) * (state.conditions[2] as number));
+  const between = workingTogether(state);
   fillPickThresholds(month);
   fillFactors(month);
   fillKeys(month);
@@ -25,6 +26,11 @@ export function openDesk(month: Month): Desk {
     referralNeed[d] = (scratch.supplyOfDomain[d] as number) > 0 ? need : Number.POSITIVE_INFINITY;
   }
   return { arrives: chance(base), arrivesBetween: chance(base + gain * between) };
+}
+
+/** How far members measure and act together, 0 … 1: the share of referrals between them that is as with a navigator. */
+export function workingTogether({ conditions }: State): number {
+  return Math.sqrt((conditions[1] as number) * (conditions[2] as number));
 }
 
 function fillKeys({ t, world: { key, size, work } }: Month): void {

@@ -79,6 +79,7 @@ function turnIntoCapacity(month: Month, budgets: Float64Array): Spent {
   const gap = gaps(month);
   const cost = coordinationCost(month);
   const own = values.initiative.memberTimeFromEnvelope;
+  const wage = values.delivery.referral.navigatorCost * (values.community.residents / people);
   let coordination = 0;
   let lost = 0;
   scratch.supplyOfDomain.fill(0);
@@ -87,9 +88,10 @@ function turnIntoCapacity(month: Month, budgets: Float64Array): Spent {
     const isMember = state.member[j] === 1;
     const hours = isMember ? Math.min(own * cost, budget) : 0;
     const paid = isMember ? (1 - own) * cost : 0;
-    const rest = budget - hours;
+    const navigators = Math.min(wage * (state.guided[j] as number), budget - hours);
+    const rest = budget - hours - navigators;
     const usable = rest * (state.health[j] as number);
-    coordination += hours + paid;
+    coordination += hours + paid + navigators;
     lost += rest - usable;
     allocate(month, j, (usable / values.funding.costPerService) * (people / values.community.residents), gap);
   }

@@ -2,7 +2,7 @@ import { passesOf } from "../arena.ts";
 import type { Month } from "../context.ts";
 import { inBlocks, startOf } from "../passes.ts";
 import { countingNeeds } from "../tally.ts";
-import { openDesk } from "./desk.ts";
+import { openDesk, workingTogether } from "./desk.ts";
 
 /**
  * Seekers are served as far as capacity goes; the served are referred for their other needs, and arrivals are served too. Counts
@@ -25,6 +25,27 @@ export function serve(month: Month): void {
   };
   inBlocks(world, serving, countingNeeds(world, state, values.community.threshold));
   state.requests[0] = sum(world.work.seekers) + sum(state.arrivals);
+  countGuided(month);
+}
+
+/**
+ * Referrals that a navigator accompanied, by who referred. Counted are arrivals; of those referred a known share arrives, whoever it
+ * is, so each stands for 1 ÷ that share.
+ */
+function countGuided({ state, values, world }: Month): void {
+  const { accompanied, base, gain } = values.delivery.referral;
+  const together = workingTogether(state);
+  const elsewhere = perArrival(accompanied, base);
+  const between = perArrival(Math.max(accompanied, together), base + gain * together);
+  const { passedOn } = world.work;
+  for (let j = 0; j < state.guided.length; j++) {
+    state.guided[j] = (passedOn[2 * j] as number) * elsewhere + (passedOn[2 * j + 1] as number) * between;
+  }
+}
+
+/** Referrals accompanied per arrival, where a share of them is accompanied and a share arrives. */
+function perArrival(accompanied: number, arriving: number): number {
+  return arriving === 0 ? 0 : accompanied / Math.min(1, arriving);
 }
 
 function sum(counts: Int32Array): number {

@@ -106,7 +106,7 @@ export const community = {
   "number.served": "Requests for help served",
   "number.staff": "Backbone staff",
   "number.policies": "Policies won since the start",
-  "number.coordination": "Money for members' time, this month",
+  "number.coordination": "Money for members' time and navigators, this month",
   "number.backbone": "Money for the backbone, this month",
   organization: "Organization",
   domain: "Domain",

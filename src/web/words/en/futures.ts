@@ -157,7 +157,7 @@ export const futures = {
   "outcome.unmet": "Requests for help not served",
   "outcome.money.service": "Money that became services",
   "outcome.money.intake": "Money for intake",
-  "outcome.money.coordination": "Money for members' time",
+  "outcome.money.coordination": "Money for members' time and navigators",
   "outcome.money.backbone": "Money for the backbone",
   "outcome.money.lost": "Money lost",
   "outcome.effectiveness": "Effectiveness of practice",

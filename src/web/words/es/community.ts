@@ -111,7 +111,7 @@ export const community: Catalog<typeof english> = {
   "number.served": "Solicitudes de ayuda atendidas",
   "number.staff": "Personal de la organización vertebral",
   "number.policies": "Políticas logradas desde el inicio",
-  "number.coordination": "Dinero para el tiempo de los miembros, este mes",
+  "number.coordination": "Dinero para el tiempo de los miembros y los navegadores, este mes",
   "number.backbone": "Dinero para la organización vertebral, este mes",
   organization: "Organización",
   domain: "Ámbito",

@@ -167,7 +167,7 @@ export const futures: Catalog<typeof english> = {
   "outcome.unmet": "Solicitudes de ayuda sin atender",
   "outcome.money.service": "Dinero que llegó a servicios",
   "outcome.money.intake": "Dinero para la admisión",
-  "outcome.money.coordination": "Dinero para el tiempo de los miembros",
+  "outcome.money.coordination": "Dinero para el tiempo de los miembros y los navegadores",
   "outcome.money.backbone": "Dinero para la organización vertebral",
   "outcome.money.lost": "Dinero perdido",
   "outcome.effectiveness": "Eficacia de la práctica",

@@ -65,6 +65,9 @@ export const meanings: Readonly<Record<string, string>> = {
   "delivery.referral.need": "Se deriva otra necesidad que supere esto",
   "delivery.referral.base": "Derivaciones que llegan",
   "delivery.referral.gain": "Llegadas que añade una coordinación plena entre miembros",
+  "delivery.referral.accompanied":
+    "Derivaciones que en todo caso acompaña un navegador pagado, además de las que hay entre miembros que trabajan juntos",
+  "delivery.referral.navigatorCost": "Pago de un navegador por una derivación acompañada, con dinero de quien deriva",
   "learning.rate": "Probabilidad de que una organización examine su práctica",
   "learning.visibilityBase": "Pares de la misma misión que ve en cualquier caso",
   "learning.visibilityMembers": "Pares que se ven entre miembros con comunicación plena",

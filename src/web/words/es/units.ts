@@ -17,6 +17,7 @@ export const units: Readonly<Record<string, string>> = {
   "$ per year": "$ al año",
   "$ per month": "$ al mes",
   "$ per service": "$ por servicio",
+  "$ per referral": "$ por derivación",
   "$ per hour": "$ por hora",
   "$ per full-time year": "$ por año de jornada completa",
   ratio: "razón",
