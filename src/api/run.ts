@@ -1,7 +1,7 @@
 import { runWorld } from "../engine/run.ts";
 import { outcomesOf } from "../scenario/outcome-names.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import { nearest } from "../scenario/suggest.ts";
+import { didYouMean, nearest } from "../scenario/suggest.ts";
 import { collect } from "../study/panel.ts";
 import type { Panel } from "../table.ts";
 
@@ -40,8 +40,7 @@ function worldsAsked({ replications }: Scenario, worlds = replications): number 
 function namesAsked(known: readonly string[], names: readonly string[] = known): readonly string[] {
   for (const name of names) {
     if (known.includes(name)) continue;
-    const near = nearest(name, known);
-    const question = near === undefined ? "" : `; did you mean ${near}?`;
+    const question = didYouMean(nearest(name, known));
     throw new RangeError(`outcomes: got ${JSON.stringify(name)}, expected some of ${known.join(", ")}${question}`);
   }
   return [...new Set(names)];

@@ -1,4 +1,4 @@
-import { nearest } from "../scenario/suggest.ts";
+import { didYouMean, nearest } from "../scenario/suggest.ts";
 import { ending, exitCode } from "./exit.ts";
 
 /** Words of an option that takes several, separated by commas. */
@@ -22,8 +22,7 @@ export function chosen(
   const unknown = words.filter((word) => !known.includes(word));
   if (unknown.length === 0) return words;
   const lines = unknown.map((word) => {
-    const suggestion = nearest(word, known);
-    const question = suggestion === undefined ? "" : `; did you mean ${suggestion}?`;
+    const question = didYouMean(nearest(word, known));
     return `${option}: got ${JSON.stringify(word)}, expected one of ${known.join(", ")}${question}`;
   });
   throw ending(exitCode.invalid, lines.join("\n"));

@@ -9,7 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 
 /** Raised when a file could not be written; nothing of it is left behind. */
 export interface WriteFailure extends Error {
@@ -35,7 +35,7 @@ function failure(path: string, cause: unknown): unknown {
 export async function atomically(path: string, fill: (temporary: string) => Promise<void>): Promise<void> {
   const temporary = temporaryOf(path);
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolderOf(path);
     await fill(temporary);
     publishFile(temporary, path);
   } catch (cause) {
@@ -47,12 +47,17 @@ export async function atomically(path: string, fill: (temporary: string) => Prom
 export function writeWhole(path: string, content: string | Uint8Array): void {
   const temporary = temporaryOf(path);
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolderOf(path);
     writeFileSync(temporary, content);
     publishFile(temporary, path);
   } catch (cause) {
     throw giveUp(temporary, path, cause);
   }
+}
+
+/** Node's recursive mkdir of a relative path never returns where the working folder is gone, so it is given an absolute one. */
+function makeFolderOf(path: string): void {
+  mkdirSync(dirname(resolve(path)), { recursive: true });
 }
 
 function temporaryOf(path: string): string {

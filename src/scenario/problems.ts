@@ -1,3 +1,5 @@
+import { didYouMean } from "./suggest.ts";
+
 /** Steps from the top of the file to a value: keys and list positions. */
 export type Path = readonly (string | number)[];
 
@@ -63,7 +65,7 @@ export function formatProblem(problem: Problem): string {
   const { file, line, column, path, got, expected, suggestion, severity } = problem;
   const place = line === 0 ? file : `${file}:${line}:${column}`;
   const words = [place, path].filter((word) => word !== "").join(" ");
-  const question = suggestion === undefined ? "" : `; did you mean ${suggestion}?`;
+  const question = didYouMean(suggestion);
   return `${severity === "warning" ? "warning: " : ""}${words}: got ${got}, expected ${expected}${question}`;
 }
 

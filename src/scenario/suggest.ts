@@ -21,6 +21,11 @@ export function editDistance(a: string, b: string): number {
 const plain = (word: string): string => word.toLowerCase().replace(/[^a-z0-9]/g, "");
 const longestWord = 80;
 
+/** The question at the end of a message; nothing without a suggestion. */
+export function didYouMean(suggestion: string | undefined): string {
+  return suggestion === undefined ? "" : `; did you mean ${suggestion}?`;
+}
+
 /** The known word that was most likely meant, if one is near: at most a third of the letters differ. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   if (word.length > longestWord) return undefined;

@@ -5,7 +5,7 @@ import { canonicalJson } from "../scenario/canonical.ts";
 import { outcomesOf } from "../scenario/outcome-names.ts";
 import type { Arm, Scenario, Settings } from "../scenario/scenario.ts";
 import { withValues } from "../scenario/settings.ts";
-import { nearest } from "../scenario/suggest.ts";
+import { didYouMean, nearest } from "../scenario/suggest.ts";
 import type { Switch } from "../scenario/switch.ts";
 import { conditionSwitches, mechanismSwitches } from "../scenario/switches.ts";
 import { uniformFrom } from "./uniform.ts";
@@ -56,8 +56,7 @@ function switchesOf({ attribution }: Scenario, over: Over): readonly Switch[] {
 function outcomeOf(scenario: Scenario, { outcome = scenario.attribution?.outcome ?? "prevalence" }): string {
   const known = outcomesOf(scenario).map(({ name }) => name);
   if (known.includes(outcome)) return outcome;
-  const near = nearest(outcome, known);
-  const question = near === undefined ? "" : `; did you mean ${near}?`;
+  const question = didYouMean(nearest(outcome, known));
   throw new RangeError(`outcome: got ${JSON.stringify(outcome)}, expected one of ${known.join(", ")}${question}`);
 }
 

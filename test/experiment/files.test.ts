@@ -35,6 +35,18 @@ describe("files that appear whole or not at all", () => {
     expect(() => writeWhole(path, "")).toThrow(`${path} could not be written: ENOTDIR`);
   });
 
+  it("are refused by a relative path where the working folder is gone, instead of waiting for ever", () => {
+    const gone = join(folder, "gone");
+    mkdirSync(gone);
+    const files = new URL("../../src/experiment/files.ts", import.meta.url);
+    const text = `import { rmSync } from "node:fs"; import { writeWhole } from ${JSON.stringify(files)};
+      process.cwd(); rmSync(process.cwd(), { recursive: true }); writeWhole("results/it.txt", "");`;
+    const options = { cwd: gone, encoding: "utf8", timeout: 30_000 } as const;
+    const { signal, stderr } = spawnSync(process.execPath, ["--input-type=module-typescript", "--eval", text], options);
+    expect(signal).toBeNull();
+    expect(stderr).toContain("results/it.txt could not be written: ENOENT");
+  });
+
   it.skipIf(!existsSync("/dev/full"))("name their path when a disk is full", async () => {
     const path = join(folder, "full.txt");
     const filling = atomically(path, async (temporary) => {
