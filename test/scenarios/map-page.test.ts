@@ -55,11 +55,16 @@ function pageOfMap(): string {
 }
 
 /** A way to lose whose claims come out as given: collective less isolated, and collective less the arm without the flaw. */
-function lossOf(alone: readonly number[], unflawed: readonly number[], further: readonly number[]): LossEntry {
+function lossOf(
+  alone: readonly number[],
+  unflawed: readonly number[],
+  further: readonly number[],
+  idFurther = "further",
+): LossEntry {
   const claims = [
     { id: "as-told", arm: "flawed", against: "isolated", differences: alone },
     { id: "without-flaw", arm: "flawed", against: "sound", differences: unflawed },
-    { id: "further", arm: "extreme", against: "isolated", differences: further },
+    { id: idFurther, arm: "extreme", against: "isolated", differences: further },
   ].map((claim) => ({ ...claim, outcome: "prevalence", month: 120 }));
   const comparisons = claims.map(({ differences, id: _, ...pair }) => {
     const compared = compareArms(Float64Array.from(differences), new Float64Array(differences.length), "lower", 0.95);
@@ -99,6 +104,11 @@ describe("a way to lose", () => {
     expect(lossWords(lossOf(down, up, both))).toBe("loses to sound");
     expect(lossWords(lossOf(down, both, up))).toBe("loses to isolated if pushed further");
     expect(lossWords(lossOf(down, down, both))).toBe("**no loss found**");
+  });
+
+  it("tells each flaw of a file as pushed further where it is", () => {
+    expect(lossWords(lossOf(down, both, up, "indicators-further"))).toBe("loses to isolated if pushed further");
+    expect(lossWords(lossOf(down, both, up, "furthermore"))).toBe("loses to isolated");
   });
 });
 
