@@ -19,6 +19,7 @@ import {
   pairsTold,
   sharesSentences,
   silentSentences,
+  switchedText,
   wholeSentence,
 } from "./tell.ts";
 import { Waterfall } from "./waterfall.tsx";
@@ -89,6 +90,7 @@ function Present({ attribution, compared }: Combinations): JSX.Element {
   return (
     <section class="stack told" aria-labelledby="conditions-present" aria-live="polite">
       <h3 id="conditions-present">{conditions.present}</h3>
+      <p class="print-only">{switchedText(on.value)}</p>
       {isNothing ? (
         <p class="answer">{conditions.none}</p>
       ) : (

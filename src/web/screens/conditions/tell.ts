@@ -51,6 +51,12 @@ function outcomeText({ label, outcome }: Attribution): string {
   return small(outcomeName({ label, name: outcome }));
 }
 
+/** Which conditions are switched on, for paper, which has no switches. */
+export function switchedText(on: readonly string[]): string {
+  const names = listed(on.map(conditionName));
+  return fill(words.value.conditions["present.on"], { names: names === "" ? "–" : names });
+}
+
 /** What all five do together, whichever way it came out. */
 export function wholeSentence(attribution: Attribution): string {
   const { conditions } = words.value;

@@ -80,6 +80,9 @@ export function TeacherView({ lesson }: { readonly lesson: Lesson }): JSX.Elemen
   const total = lesson.steps.reduce((sum, { minutes }) => sum + minutes, 0);
   return (
     <article class="teacher stack">
+      <h2 class="print-only">
+        {told(lesson.title)}: {lessons["view.teacher"]}
+      </h2>
       <p>{lessons["teacher.lead"]}</p>
       <p class="note">
         {fill(lessons["minutes.total"], { n: total })} · {lessons["teacher.needs"]}

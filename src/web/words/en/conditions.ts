@@ -25,6 +25,7 @@ export const conditions = {
   failed: "Something went wrong: {message}",
 
   present: "With what is switched on",
+  "present.on": "Switched on: {names}.",
   whole: "What each condition brings",
   "whole.total": "All five together change “{outcome}” after {time}: {by} than working alone ({interval}).",
   "whole.equal": "All five together change nothing in “{outcome}” after {time}, in no world.",

@@ -65,6 +65,7 @@ export const shell = {
   "share.worlds": "Save worlds (CSV)",
   "share.wait": "The first worlds are still running.",
   "share.print": "Print this screen",
+  "print.changed": "Changed here: {changes}.",
   words: "What do these words mean?",
   keys: "Keyboard",
   "keys.key": "Key",

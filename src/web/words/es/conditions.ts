@@ -27,6 +27,7 @@ export const conditions: Catalog<typeof english> = {
   failed: "Algo salió mal: {message}",
 
   present: "Con lo que está encendido",
+  "present.on": "Encendido: {names}.",
   whole: "Qué aporta cada condición",
   "whole.total":
     "Las cinco juntas cambian “{outcome}” después de {time}: {by} que trabajando por separado ({interval}).",

@@ -68,6 +68,7 @@ export const shell: Catalog<typeof english> = {
   "share.worlds": "Guardar mundos (CSV)",
   "share.wait": "Los primeros mundos aún se están calculando.",
   "share.print": "Imprimir esta pantalla",
+  "print.changed": "Cambiado aquí: {changes}.",
   words: "¿Qué significan estas palabras?",
   keys: "Teclado",
   "keys.key": "Tecla",
