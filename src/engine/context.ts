@@ -17,6 +17,8 @@ export interface Scratch {
   readonly overhead: Float64Array;
   /** Where capacity is short, as shares, by domain. */
   readonly gap: Float64Array;
+  /** Members' priorities as one opinion, by domain. */
+  readonly opinion: Float64Array;
   /** By organization: its budget, its weight in the agenda, its practice before anybody learns, and what that is worth. */
   readonly budgets: Float64Array;
   readonly weight: Float64Array;
@@ -35,6 +37,7 @@ export function createScratch(size: Size): Scratch {
     supplyOfDomain: new Float64Array(size.domains),
     overhead: new Float64Array(size.domains),
     gap: new Float64Array(size.domains),
+    opinion: new Float64Array(size.domains),
     budgets: new Float64Array(size.organizations),
     weight: new Float64Array(size.organizations),
     held: new Int32Array(size.organizations),

@@ -173,6 +173,10 @@ const memberHours = {
 const agenda = {
   voice: arm(0.2, share, "share", "Residents' say in what is observed and agreed"),
   power: arm(1, share, "share", "Weight of size against one member one vote in the agenda"),
+  rule: choice(
+    ["mean", "largest", "median"],
+    "How members decide: by the weighted mean of their priorities, as the largest of them wants, or by the weighted median of each domain",
+  ),
   equity: arm(0.2, share, "share", "Weight added to the needs of groups with less access, and outreach to them"),
   conflict: arm(0.5, share, "share", "How much disagreement slows the agenda"),
   conflictHours: arm(

@@ -207,6 +207,7 @@ const agenda: readonly Direction[] = [
   up("initiative.volunteers", 0, 1, "functioning", { "initiative.strengths.backbone": 0 }),
   down("initiative.agenda.voice", 0, 1, "observedError", { ...observing, "organizations.proxyBias": 1 }),
   down("initiative.agenda.power", 0, 1, "distanceToLargest", { ...strong, "organizations.sizeSpread": 2 }),
+  down("initiative.agenda.rule", "mean", "largest", "distanceToLargest", { ...strong, "initiative.agenda.power": 0 }),
   up("initiative.agenda.equity", 0, 1, "requests", strong),
   down("initiative.agenda.conflict", 0, 1, "agenda"),
   up("initiative.agenda.conflictHours", 0, 5, "money.coordination"),

@@ -141,3 +141,39 @@ describe("the agenda", () => {
     expect([...month.state.priorities.subarray(3)]).toEqual([...own.subarray(3)]);
   });
 });
+
+describe("members decide", () => {
+  /** Three members and an outsider, with their sizes, who see nothing but their own priorities. */
+  function decided(values: ValuesByPath): readonly number[] {
+    const month = anniversary({
+      "initiative.agenda.voiceClarity": 0,
+      "initiative.agenda.measurementClarity": 0,
+      ...values,
+    });
+    month.state.member.set([1, 1, 0, 1]);
+    month.world.columns.size.set([0.2, 0.3, 0.4, 0.1]);
+    month.state.priorities.set([0.8, 0.2, 0, 0.1, 0.6, 0.3, 0, 0, 1, 0.5, 0.1, 0.4]);
+    agenda(month);
+    return [...month.state.agenda];
+  }
+
+  it("by the mean of their priorities, weighted by size", () => {
+    expectShares(decided({}), [(0.16 + 0.03 + 0.05) / 0.6, (0.04 + 0.18 + 0.01) / 0.6, (0.09 + 0.04) / 0.6]);
+  });
+
+  it("as the largest of them wants, or the first of the largest", () => {
+    expectShares(decided({ "initiative.agenda.rule": "largest" }), [0.1, 0.6, 0.3]);
+  });
+
+  it("by the median of each domain, divided by their sum", () => {
+    const median = { "initiative.agenda.rule": "median" };
+    // One vote each: 0.5, 0.2 and 0.3.
+    expectShares(decided({ ...median, "initiative.agenda.power": 0 }), [0.5, 0.2, 0.3]);
+    // By size the second holds half of the weight: it is enough in the first domain, and needs the smaller in the others.
+    const [a, b, c] = [0.1, 0.2, 0.3];
+    expectShares(
+      decided(median),
+      [a, b, c].map((share) => share / 0.6),
+    );
+  });
+});

@@ -1,5 +1,6 @@
 import { commitments, countMembers, type Month } from "../context.ts";
 import { normal, processes } from "../random.ts";
+import { opinion } from "./opinion.ts";
 
 /** 7.4 Needs are observed once a year; members agree on shares of attention; priorities follow (Friedkin & Johnsen 1990). */
 export function agenda(month: Month): void {
@@ -45,29 +46,13 @@ function agree(month: Month): void {
     state.agenda.set(state.observed);
     return;
   }
-  const { measurementClarity, power, voiceClarity } = values.initiative.agenda;
+  const { measurementClarity, voiceClarity } = values.initiative.agenda;
   const clarity =
     1 - (1 - voiceClarity * commitments(month).voice) * (1 - measurementClarity * (state.conditions[1] as number));
-  const { member, priorities } = state;
-  const { weight } = month.scratch;
-  const memberSize = sizeOfMembers(month);
-  for (let j = 0; j < member.length; j++) {
-    const part = memberSize === 0 ? 1 / members : (world.columns.size[j] as number) / memberSize;
-    weight[j] = (1 - power) / members + power * part;
-  }
+  const held = opinion(month, members);
   for (let d = 0; d < domains; d++) {
-    let opinion = 0;
-    for (let j = 0; j < member.length; j++) {
-      if (member[j] === 1) opinion += (weight[j] as number) * (priorities[j * domains + d] as number);
-    }
-    state.agenda[d] = (1 - clarity) * opinion + clarity * (state.observed[d] as number);
+    state.agenda[d] = (1 - clarity) * (held[d] as number) + clarity * (state.observed[d] as number);
   }
-}
-
-function sizeOfMembers({ state, world }: Month): number {
-  let sum = 0;
-  for (let j = 0; j < state.member.length; j++) if (state.member[j] === 1) sum += world.columns.size[j] as number;
-  return sum;
 }
 
 function follow({ state: { agenda: agreed, alignment, priorities }, values, world }: Month): void {

@@ -107,6 +107,8 @@ export const meanings: Readonly<Record<string, string>> = {
   "initiative.volunteers": "Lo que construyen de una condición los voluntarios sin organización vertebral",
   "initiative.agenda.voice": "Voz de los residentes en lo que se observa y se acuerda",
   "initiative.agenda.power": "Peso del tamaño en la agenda, frente a un voto por miembro",
+  "initiative.agenda.rule":
+    "Cómo deciden los miembros: por la media ponderada de sus prioridades, como quiere el mayor de ellos, o por la mediana ponderada de cada ámbito",
   "initiative.agenda.equity":
     "Peso añadido a las necesidades de los grupos con menos acceso, y trabajo para llegar a ellos",
   "initiative.agenda.conflict": "Cuánto frena el desacuerdo la agenda",

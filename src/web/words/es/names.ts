@@ -40,4 +40,7 @@ export const names: Readonly<Record<string, string>> = {
 export const choices: Readonly<Record<string, string>> = {
   best: "la mejor",
   majority: "la más común",
+  mean: "la media",
+  largest: "el mayor",
+  median: "la mediana",
 };
