@@ -18,7 +18,7 @@ export interface RangeProps {
   readonly onDrag?: (value: number) => void;
   /** When it is let go, and when a number is typed. */
   readonly onChange: (value: number) => void;
-  /** The value to go back to, and how; no button where the value is that one already. */
+  /** The value to go back to, and how; where the value is that one already nothing but the room of the button is there. */
   readonly onReset?: (() => void) | undefined;
   readonly resetTo?: string;
   /** More about the value, e.g. what it amounts to. */
@@ -106,7 +106,7 @@ export function Range(props: RangeProps): JSX.Element {
         <span>{format(high)}</span>
       </div>
       {plan !== undefined && value === null && <p class="note">{plan}</p>}
-      {(not || onReset) && (
+      {(not || resetTo !== undefined) && (
         <div class="foot">
           {not && (
             <details class="not">
@@ -116,9 +116,9 @@ export function Range(props: RangeProps): JSX.Element {
               </p>
             </details>
           )}
-          {onReset && (
-            <button type="button" class="quiet reset" onClick={onReset} disabled={disabled ?? false}>
-              {fill(words.value.shell["slider.reset"], { value: resetTo ?? "" })}
+          {resetTo !== undefined && (
+            <button type="button" class="quiet reset" onClick={onReset} disabled={disabled || !onReset}>
+              {fill(words.value.shell["slider.reset"], { value: resetTo })}
               <span class="hidden">: {label}</span>
             </button>
           )}

@@ -1,4 +1,4 @@
-import { useSignalEffect } from "@preact/signals";
+import { computed, useSignalEffect } from "@preact/signals";
 import type { JSX } from "preact";
 import { dragging, link, session } from "../live/store.ts";
 import { AssumptionsScreen } from "../screens/assumptions/assumptions.tsx";
@@ -36,8 +36,8 @@ const ADDRESS_PAUSE = 250;
 /** Keeps the address and the language of the page as the session has them. */
 function useAddress(): void {
   useSignalEffect(() => {
-    const address = link.value;
     if (dragging.value) return;
+    const address = link.value;
     const timer = setTimeout(() => window.history.replaceState(null, "", address), ADDRESS_PAUSE);
     return () => clearTimeout(timer);
   });
@@ -82,10 +82,12 @@ function Header(): JSX.Element {
   );
 }
 
+const openScreen = computed(() => session.value.screen);
+
 /** What stands around every screen. */
 export function Shell(): JSX.Element {
   useAddress();
-  const { screen } = session.value;
+  const screen = openScreen.value;
   const Screen = views[screen];
   return (
     <>

@@ -1,3 +1,4 @@
+import { useComputed } from "@preact/signals";
 import type { ComponentChildren, JSX } from "preact";
 import type { Tree } from "../../numeric/tree.ts";
 import { change, changesWith, drag, presetValue, session } from "../live/store.ts";
@@ -30,12 +31,15 @@ function textOf(spec: SliderSpec, value: unknown): string {
 /** A slider over a parameter of the scenario: the answer follows while it moves; letting it go is one step that can be undone. */
 export function Slider({ aside, disabled, label, path }: SliderProps): JSX.Element | null {
   const spec = sliderFor(path);
+  // Only what the slider itself shows: it is not drawn anew while another one moves.
+  const value = useComputed(() => session.value.changes[path] ?? presetValue(path)).value;
+  const changed = useComputed(() => Object.hasOwn(session.value.changes, path)).value;
   if (!spec) return null;
-  const { changes } = session.value;
-  const value = changes[path] ?? presetValue(path);
   const put = (number: number) => ({ changes: changesWith(path, valueFromShown(spec, number)) });
-  const changed = Object.hasOwn(changes, path);
-  const { [path]: _, ...others } = changes;
+  const reset = (): void => {
+    const { [path]: _, ...others } = session.value.changes;
+    change({ changes: others });
+  };
   const not = (words.value.sliders as Sliders)[`${path}.not`];
   const isNumber = typeof value === "number";
   return (
@@ -50,7 +54,7 @@ export function Slider({ aside, disabled, label, path }: SliderProps): JSX.Eleme
       format={(number) => inUnit(number, spec.unit)}
       onDrag={(number) => drag(put(number))}
       onChange={(number) => change(put(number))}
-      onReset={changed ? () => change({ changes: others }) : undefined}
+      onReset={changed ? reset : undefined}
       resetTo={textOf(spec, presetValue(path))}
       aside={isNumber ? aside?.(value) : undefined}
       not={not}

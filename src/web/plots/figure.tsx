@@ -4,6 +4,13 @@ import type { Table } from "../../table.ts";
 import { significant, whole } from "../words/numbers.ts";
 import { fill, words } from "../words/words.ts";
 import { Downloads, type Drawing } from "./downloads.tsx";
+import { Room } from "./room.tsx";
+
+/** Texts about as long as those to come, where these change as one looks. */
+interface Rooms {
+  readonly title?: string;
+  readonly sentence?: string;
+}
 
 export interface FigureProps {
   /** File name of downloads, e.g. "trajectories". */
@@ -11,6 +18,8 @@ export interface FigureProps {
   readonly title: string;
   /** What is seen, in a sentence computed from the data; also read aloud for the drawing. */
   readonly sentence: string;
+  /** Keeps what stands below where it is, whatever title and sentence say. */
+  readonly room?: Rooms;
   /** The numbers behind the drawing. */
   readonly table: Table;
   /** Size of the drawing in its own units. */
@@ -26,12 +35,12 @@ export interface FigureProps {
 
 /** A drawing with its title, its sentence, its numbers as a table, and downloads. */
 export function Figure(props: FigureProps): JSX.Element {
-  const { children, height, name, sentence, spec, table, title, width, worlds } = props;
+  const { children, height, name, room, sentence, spec, table, title, width, worlds } = props;
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   return (
     <figure class="plot">
-      <h3 id={`${id}-title`}>{title}</h3>
+      <h3 id={`${id}-title`}>{room?.title === undefined ? title : <Room of={room.title}>{title}</Room>}</h3>
       <svg
         id={`${id}-drawing`}
         role="img"
@@ -41,11 +50,41 @@ export function Figure(props: FigureProps): JSX.Element {
       >
         {children}
       </svg>
-      <figcaption id={`${id}-sentence`}>{sentence}</figcaption>
+      <figcaption id={`${id}-sentence`}>
+        {room?.sentence === undefined ? sentence : <Room of={room.sentence}>{sentence}</Room>}
+      </figcaption>
       <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>{words.value.shell["figure.data"]}</summary>
-        {isOpen && <DataTable table={table} />}
-        <Downloads drawing={{ name, title, sentence, table, element: `${id}-drawing`, spec, worlds }} />
+        {isOpen && (
+          <>
+            <DataTable table={table} />
+            <Downloads drawing={{ name, title, sentence, table, element: `${id}-drawing`, spec, worlds }} />
+          </>
+        )}
+      </details>
+    </figure>
+  );
+}
+
+export interface AwaitedFigureProps extends Pick<FigureProps, "height" | "title" | "width"> {
+  readonly room: Rooms;
+  /** What is known of the drawing before its numbers. */
+  readonly children?: ComponentChildren;
+}
+
+/** The place of a figure whose numbers are still to come, as large as the figure. */
+export function AwaitedFigure({ children, height, room, title, width }: AwaitedFigureProps): JSX.Element {
+  return (
+    <figure class="plot waiting" aria-busy="true">
+      <h3>{room.title === undefined ? title : <Room of={room.title}>{title}</Room>}</h3>
+      <svg aria-hidden="true" viewBox={`0 0 ${width} ${height}`}>
+        {children}
+      </svg>
+      <figcaption>
+        <Room of={room.sentence ?? ""} />
+      </figcaption>
+      <details aria-hidden="true">
+        <summary>{words.value.shell["figure.data"]}</summary>
       </details>
     </figure>
   );

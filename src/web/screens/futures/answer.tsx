@@ -1,46 +1,61 @@
 import type { JSX } from "preact";
 import { main } from "../../live/answers.ts";
-import { whole } from "../../words/numbers.ts";
+import { Room } from "../../plots/room.tsx";
 import { fill, words } from "../../words/words.ts";
-import { cost, isStale, moment, sight, stage } from "./state.ts";
+import { basisText } from "./captions.ts";
+import { rooms } from "./rooms.ts";
+import type { Sight } from "./sight.ts";
+import { cost, isDimmed, moment, sight, stage } from "./state.ts";
 import { costText, storyOf } from "./story.ts";
 
-/** How many worlds and people are behind the numbers. */
-function basisText(): string {
-  const { futures } = words.value;
-  const answer = sight.value?.answer;
-  if (!answer) return "";
+/** How many worlds and people are behind what is seen. */
+function basis({ answer }: Sight): string {
   const { people, residents } = answer.scenario.arms[0]?.settings.community ?? {};
-  const values = { n: whole(answer.worlds), people: whole(Number(people)) };
-  if (typeof residents !== "number") return fill(futures["basis.plan"], values);
-  return fill(futures[answer.worlds === 1 ? "basis.one" : "basis.many"], { ...values, residents: whole(residents) });
+  return basisText(answer.worlds, Number(people), typeof residents === "number" ? residents : null);
 }
 
-/** What the page is doing about the answer. Always one line, so that nothing below moves. */
+const stages = ["first", "computing", "dragging", "growing", "ready"] as const;
+
+/** What the page is doing about the answer. */
 function Stage(): JSX.Element {
   const { done, wanted } = main.ready.value;
   const share = wanted > 0 ? done / wanted : 0;
+  const text = (each: (typeof stages)[number], count: number): string =>
+    fill(words.value.futures[`state.${each}`], { done: count, wanted });
+  const longest = stages.map((each) => text(each, wanted)).toSorted((a, b) => b.length - a.length)[0] ?? "";
   return (
     <p class={`stage note ${stage.value}`}>
       <span class="bar" style={{ "--done": String(share) }} />
-      {fill(words.value.futures[`state.${stage.value}`], { done, wanted })}
+      <Room of={longest}>{text(stage.value, done)}</Room>
     </p>
   );
 }
 
-function Told(): JSX.Element | null {
+function Lead(): JSX.Element {
   const [seen, now] = [sight.value, moment.value];
-  if (seen === null || now === null) return null;
-  const { lead, means, tag, finding } = storyOf(now.compared, seen.outcome.label);
+  if (seen === null || now === null) return <Room of={rooms.value.lead} />;
+  const { finding, lead, tag } = storyOf(now.compared, seen.outcome.label);
+  return (
+    <Room of={rooms.value.lead}>
+      <span class={`tag ${finding}`}>{tag}</span> {lead}
+    </Room>
+  );
+}
+
+/** The sentences below the first. */
+function Rest(): JSX.Element {
+  const [means, costs, note] = rooms.value.rest;
+  const [seen, now] = [sight.value, moment.value];
   return (
     <>
-      <p class="answer">
-        <span class={`tag ${finding}`}>{tag}</span> {lead}
+      <p>
+        <Room of={means}>{seen && now && storyOf(now.compared, seen.outcome.label).means}</Room>
       </p>
-      <p>{means}</p>
-      {cost.value !== null && <p>{costText(cost.value)}</p>}
+      <p>
+        <Room of={costs}>{cost.value && costText(cost.value)}</Room>
+      </p>
       <p class="note">
-        {basisText()} {words.value.futures.honesty}
+        <Room of={note}>{seen && `${basis(seen)} ${words.value.futures.honesty}`}</Room>
       </p>
     </>
   );
@@ -49,10 +64,14 @@ function Told(): JSX.Element | null {
 /** The answer in words and counts, whichever way it came out. */
 export function AnswerText(): JSX.Element {
   const isBusy = stage.value !== "ready";
+  const look = sight.value === null ? " waiting" : isDimmed.value ? " stale" : "";
   return (
     <section class="told stack" aria-live="polite" aria-busy={isBusy}>
-      <div class={isStale.value ? "stack stale" : "stack"}>
-        <Told />
+      <div class={`stack${look}`}>
+        <p class="answer">
+          <Lead />
+        </p>
+        <Rest />
       </div>
       <Stage />
     </section>

@@ -1,20 +1,21 @@
 import type { JSX } from "preact";
-import { VerticalAxis } from "../../plots/axes.tsx";
+import { type Frame, VerticalAxis } from "../../plots/axes.tsx";
 import { Band } from "../../plots/band.tsx";
 import { CursorPad } from "../../plots/cursor.tsx";
-import { Figure } from "../../plots/figure.tsx";
+import { AwaitedFigure, Figure } from "../../plots/figure.tsx";
 import { calmScale, differenceFormat } from "../../plots/format.ts";
 import { extent, line, type Scale } from "../../plots/scale.ts";
 import { timeScale } from "../../plots/time.ts";
-import { whole } from "../../words/numbers.ts";
 import { fill, words } from "../../words/words.ts";
 import { differenceUnitText } from "./amounts.ts";
+import { differenceText } from "./captions.ts";
 import { Cursor, MonthAxis, timeFrame } from "./chart-futures.tsx";
 import { look } from "./look.ts";
 import { armName } from "./names.ts";
+import { rooms } from "./rooms.ts";
 import { type Sight, worldValues } from "./sight.ts";
 import { differenceSpec } from "./specs.ts";
-import { sight, world } from "./state.ts";
+import { lastMonth, sight, world } from "./state.ts";
 
 function ChosenDifference({ seen, x, y }: { readonly seen: Sight; readonly x: Scale; readonly y: Scale }) {
   const chosen = world.value;
@@ -52,25 +53,28 @@ function Sides({
   );
 }
 
-/** What changes from one future to the other, world by world, with its band. */
-export function DifferenceChart({ width }: { readonly width: number }): JSX.Element | null {
-  const seen = sight.value;
-  if (seen === null) return null;
-  const { futures } = words.value;
+function titleOf(arm: string): string {
+  return fill(words.value.futures["chart.difference"], { name: armName(arm) });
+}
+
+interface ShownProps {
+  readonly seen: Sight;
+  readonly frame: Frame;
+}
+
+function Shown({ frame, seen }: ShownProps): JSX.Element {
   const { answer, differences, outcome, pair, tables } = seen;
-  const frame = timeFrame(width, width < 460 ? 200 : 220);
   const x = timeScale(answer.scenario.months, frame);
   const values = differences.flatMap(({ estimate, high, low }) => [estimate, low ?? estimate, high ?? estimate]);
   const y = calmScale(extent(values, true), [frame.height - frame.bottom, frame.top], 4);
-  const side = futures[`side.${outcome.better}`];
-  const key = answer.worlds === 1 ? "chart.difference.one" : "chart.difference.said";
   return (
     <Figure
       name="difference"
-      title={fill(futures["chart.difference"], { name: armName(pair.arm) })}
-      sentence={fill(futures[key], { n: whole(answer.worlds), side })}
+      title={titleOf(pair.arm)}
+      sentence={differenceText(answer.worlds, outcome.better)}
+      room={{ sentence: differenceText(answer.scenario.replications, outcome.better) }}
       table={tables.differences}
-      width={width}
+      width={frame.width}
       height={frame.height}
       spec={() => differenceSpec(seen)}
     >
@@ -87,5 +91,18 @@ export function DifferenceChart({ width }: { readonly width: number }): JSX.Elem
       <CursorPad frame={frame} x={x} onMonth={look} />
       <Cursor frame={frame} x={x} />
     </Figure>
+  );
+}
+
+/** What changes from one future to the other, world by world, with its band. */
+export function DifferenceChart({ width }: { readonly width: number }): JSX.Element {
+  const frame = timeFrame(width, width < 460 ? 200 : 220);
+  const { arm, outcome, worlds } = rooms.value;
+  if (sight.value !== null) return <Shown seen={sight.value} frame={frame} />;
+  const room = { sentence: differenceText(worlds, outcome.better) };
+  return (
+    <AwaitedFigure title={titleOf(arm)} room={room} width={width} height={frame.height}>
+      <MonthAxis frame={frame} x={timeScale(lastMonth.value, frame)} />
+    </AwaitedFigure>
   );
 }

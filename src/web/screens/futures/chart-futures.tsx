@@ -6,21 +6,22 @@ import { CursorLine, CursorPad } from "../../plots/cursor.tsx";
 import { EndLabels } from "../../plots/ends.tsx";
 import { Events } from "../../plots/events.tsx";
 import { FanBands, FanLine, WorldLine } from "../../plots/fan.tsx";
-import { Figure } from "../../plots/figure.tsx";
+import { AwaitedFigure, Figure } from "../../plots/figure.tsx";
 import { calmScale, levelFormat } from "../../plots/format.ts";
 import type { Future } from "../../plots/future.ts";
 import { extent, type Scale } from "../../plots/scale.ts";
 import { isInYears, timeScale } from "../../plots/time.ts";
 import { whole } from "../../words/numbers.ts";
 import { fill, words } from "../../words/words.ts";
-import { differenceUnitText, levelText, timeText } from "./amounts.ts";
+import { differenceUnitText, levelText } from "./amounts.ts";
+import { futuresText, SAMPLES } from "./captions.ts";
 import { look } from "./look.ts";
 import { armName, inSentence, outcomeName, spoken } from "./names.ts";
+import { rooms } from "./rooms.ts";
 import { type Sight, worldValues } from "./sight.ts";
 import { futuresSpec } from "./specs.ts";
-import { moment, month, sight, world } from "./state.ts";
+import { lastMonth, moment, month, sight, world } from "./state.ts";
 
-const SAMPLES = 5;
 const futures = ["isolated", "collective"] as const satisfies readonly Future[];
 
 /** Room of the charts over time, the same for all of them. */
@@ -112,19 +113,13 @@ function Behind({ children }: { readonly children: ComponentChildren }): JSX.Ele
   return <g class={world.value === null ? "all-worlds" : "all-worlds behind"}>{children}</g>;
 }
 
-function sentenceOf(seen: Sight): string {
-  const { futures: text } = words.value;
-  const { answer, outcome } = seen;
+function sentenceOf({ outcome }: Sight): string {
   const compared = moment.value?.compared;
-  if (!compared) return "";
-  const values = {
-    ...{ time: timeText(compared.month), outcome: outcomeName(outcome), name: armName(compared.arm) },
-    arm: levelText(compared.armMean, outcome.unit),
-    against: levelText(compared.againstMean, outcome.unit),
-  };
-  if (answer.worlds === 1) return fill(text["chart.futures.one"], values);
-  const samples = Math.min(SAMPLES, answer.worlds);
-  return fill(text["chart.futures.said"], { ...values, n: whole(answer.worlds), samples });
+  return compared ? futuresText(outcomeName(outcome), armName(compared.arm), compared) : "";
+}
+
+function titleOf(outcome: Sight["outcome"]): string {
+  return fill(words.value.futures["chart.futures"], { outcome: inSentence(outcomeName(outcome)) });
 }
 
 /** Everything but words: drawn anew for another answer only, not for another month or world. */
@@ -168,8 +163,9 @@ function Shown({ seen, width }: { readonly seen: Sight; readonly width: number }
   return (
     <Figure
       name="futures"
-      title={fill(words.value.futures["chart.futures"], { outcome: inSentence(outcomeName(seen.outcome)) })}
+      title={titleOf(seen.outcome)}
       sentence={sentenceOf(seen)}
+      room={{ sentence: rooms.value.futures }}
       table={seen.tables.fans}
       width={width}
       height={futuresFrame(width).height}
@@ -180,7 +176,17 @@ function Shown({ seen, width }: { readonly seen: Sight; readonly width: number }
   );
 }
 
+function Awaited({ width }: { readonly width: number }): JSX.Element {
+  const { futures: sentence, outcome } = rooms.value;
+  const frame = futuresFrame(width);
+  return (
+    <AwaitedFigure title={titleOf(outcome)} room={{ sentence }} width={width} height={frame.height}>
+      <MonthAxis frame={frame} x={timeScale(lastMonth.value, frame)} />
+    </AwaitedFigure>
+  );
+}
+
 /** Both futures over time. */
-export function FuturesChart({ width }: { readonly width: number }): JSX.Element | null {
-  return sight.value === null ? null : <Shown seen={sight.value} width={width} />;
+export function FuturesChart({ width }: { readonly width: number }): JSX.Element {
+  return sight.value === null ? <Awaited width={width} /> : <Shown seen={sight.value} width={width} />;
 }

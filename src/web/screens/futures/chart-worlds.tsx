@@ -3,16 +3,16 @@ import { useMemo } from "preact/hooks";
 import { pile } from "../../../charts/dots.ts";
 import { type Frame, HorizontalAxis } from "../../plots/axes.tsx";
 import { Dots, markPath, placeOf } from "../../plots/dots.tsx";
-import { Figure } from "../../plots/figure.tsx";
+import { AwaitedFigure, Figure } from "../../plots/figure.tsx";
 import { calmScale, differenceFormat } from "../../plots/format.ts";
 import { extent, type Scale } from "../../plots/scale.ts";
-import { whole } from "../../words/numbers.ts";
 import { fill, words } from "../../words/words.ts";
-import { differenceUnitText, timeText } from "./amounts.ts";
+import { differenceUnitText } from "./amounts.ts";
+import { dotsText, dotsTitle } from "./captions.ts";
+import { rooms } from "./rooms.ts";
 import type { Moment, Sight } from "./sight.ts";
 import { worldsSpec } from "./specs.ts";
 import { chosen, moment, playing, sight, world } from "./state.ts";
-import { worldsText } from "./story.ts";
 
 type Pile = ReturnType<typeof pile<Moment["dots"][number]>>[number];
 
@@ -64,19 +64,9 @@ function domainOf({ dots }: Moment): readonly [number, number] {
   return [Math.min(low, -0.24 * span), Math.max(high, 0.24 * span)];
 }
 
-function titleOf({ compared }: Moment): string {
-  const { futures } = words.value;
-  const counted = worldsText(compared);
-  return counted === null
-    ? fill(futures["chart.dots.plain"], { time: timeText(compared.month) })
-    : fill(futures["chart.dots"], { worlds: counted });
-}
-
-function sentenceOf({ compared, dots }: Moment): string {
-  const { futures } = words.value;
-  const time = timeText(compared.month);
-  const each = dots.length === compared.n;
-  return fill(futures[each ? "chart.dots.said" : "chart.dots.many"], { time, n: whole(compared.n) });
+/** The room of the dots: as much for the first few worlds as for all. */
+function frameOf(width: number, worlds: number): Frame {
+  return { width, height: worlds > 15 ? 220 : 150, top: 34, right: 16, bottom: 40, left: 16 };
 }
 
 function point(each: number | null): void {
@@ -85,8 +75,7 @@ function point(each: number | null): void {
 
 function Drawn({ now, seen, width }: { readonly now: Moment; readonly seen: Sight; readonly width: number }) {
   const { compared, dots, table } = now;
-  const many = dots.length > 15;
-  const frame = { width, height: many ? 220 : 150, top: 34, right: 16, bottom: 40, left: 16 };
+  const frame = frameOf(width, seen.answer.scenario.replications);
   const x = calmScale(domainOf(now), [frame.left, width - frame.right], width < 460 ? 4 : 7);
   const perPixel = (x.domain[1] - x.domain[0]) / (width - frame.left - frame.right);
   const [piled] = useMemo(() => pile([dots], perPixel, frame.height - frame.top - frame.bottom), [dots, perPixel]);
@@ -95,8 +84,9 @@ function Drawn({ now, seen, width }: { readonly now: Moment; readonly seen: Sigh
   return (
     <Figure
       name="worlds"
-      title={titleOf(now)}
-      sentence={sentenceOf(now)}
+      title={dotsTitle(compared)}
+      sentence={dotsText(compared, dots.length)}
+      room={{ title: rooms.value.dotsTitle, sentence: rooms.value.dots }}
       table={table}
       width={width}
       height={frame.height}
@@ -116,8 +106,14 @@ function Drawn({ now, seen, width }: { readonly now: Moment; readonly seen: Sigh
   );
 }
 
+function Awaited({ width }: { readonly width: number }): JSX.Element {
+  const { dots: sentence, dotsTitle: title, worlds } = rooms.value;
+  const { height } = frameOf(width, worlds);
+  return <AwaitedFigure title="" room={{ title, sentence }} width={width} height={height} />;
+}
+
 /** Every world as a dot. */
-export function WorldsChart({ width }: { readonly width: number }): JSX.Element | null {
+export function WorldsChart({ width }: { readonly width: number }): JSX.Element {
   const [seen, now] = [sight.value, moment.value];
-  return seen === null || now === null ? null : <Drawn now={now} seen={seen} width={width} />;
+  return seen === null || now === null ? <Awaited width={width} /> : <Drawn now={now} seen={seen} width={width} />;
 }

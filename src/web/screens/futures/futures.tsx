@@ -10,12 +10,12 @@ import { WorldsChart } from "./chart-worlds.tsx";
 import { Controls } from "./controls.tsx";
 import { GainsPanel } from "./gains-panel.tsx";
 import { MonthSlider } from "./month-slider.tsx";
-import { chosen, isStale, playing } from "./state.ts";
+import { chosen, isDimmed, playing } from "./state.ts";
 import { WorldPicker } from "./world-picker.tsx";
 
 /** Dims what belongs to the question before, without moving it. */
 function Seen({ children }: { readonly children: ComponentChildren }): JSX.Element {
-  return <div class={isStale.value ? "stack stale" : "stack"}>{children}</div>;
+  return <div class={isDimmed.value ? "stack stale" : "stack"}>{children}</div>;
 }
 
 function Charts(): JSX.Element {

@@ -1,3 +1,4 @@
+import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import type { Gains } from "../../../analysis/views/gains.ts";
 import { isUnchanged, ofHundred, type PartGains, partsOfPair } from "../../../charts/gain-words.ts";
@@ -7,6 +8,7 @@ import { OfHundred } from "../../plots/of-hundred.tsx";
 import { decimal, number, percent, signed, whole } from "../../words/numbers.ts";
 import { fill, words } from "../../words/words.ts";
 import { timeText } from "./amounts.ts";
+import { GainsAwaited } from "./gains-awaited.tsx";
 import { spoken } from "./names.ts";
 import type { Sight } from "./sight.ts";
 import { gainsSpec } from "./specs.ts";
@@ -62,7 +64,34 @@ function netText(everyone: PartGains): string {
   return fill(futures[estimate < 0 ? "gains.net.worse" : "gains.net"], { net, interval });
 }
 
-function Counted({ found, seen }: { readonly found: Gains; readonly seen: Sight }): JSX.Element | null {
+interface CountedProps {
+  readonly found: Gains;
+  readonly seen: Sight;
+}
+
+/** The table and what can be saved, drawn only once they are opened. */
+function Numbers({ found, seen, sentence }: CountedProps & { readonly sentence: string }): JSX.Element {
+  const isOpen = useSignal(false);
+  const title = words.value.futures["gains.title"];
+  const { table } = found;
+  return (
+    <details
+      onToggle={({ currentTarget }) => {
+        isOpen.value = currentTarget.open;
+      }}
+    >
+      <summary>{words.value.shell["figure.data"]}</summary>
+      {isOpen.value && (
+        <>
+          <DataTable table={table} />
+          <Downloads drawing={{ name: "gains", title, sentence, table, spec: () => gainsSpec(seen, found) }} />
+        </>
+      )}
+    </details>
+  );
+}
+
+function Counted({ found, seen }: CountedProps): JSX.Element | null {
   const { futures } = words.value;
   const parts = partsOf(seen, found);
   const [everyone] = parts;
@@ -84,19 +113,7 @@ function Counted({ found, seen }: { readonly found: Gains; readonly seen: Sight 
       <p>
         {netText(everyone)} {found.residents !== null && peopleText(everyone, found.residents)}
       </p>
-      <details>
-        <summary>{words.value.shell["figure.data"]}</summary>
-        <DataTable table={found.table} />
-        <Downloads
-          drawing={{
-            name: "gains",
-            title: futures["gains.title"],
-            sentence: netText(everyone),
-            table: found.table,
-            spec: () => gainsSpec(seen, found),
-          }}
-        />
-      </details>
+      <Numbers found={found} seen={seen} sentence={netText(everyone)} />
       <details class="note">
         <summary>{futures["gains.chance.title"]}</summary>
         <p>{futures["gains.chance"]}</p>
@@ -106,14 +123,15 @@ function Counted({ found, seen }: { readonly found: Gains; readonly seen: Sight 
 }
 
 /** Who gained and who lost: the same persons in both futures. */
-export function GainsPanel(): JSX.Element | null {
+export function GainsPanel(): JSX.Element {
   const { futures } = words.value;
   const [found, seen] = [gains.value, sight.value];
-  if (seen === null) return null;
   return (
     <section class="gains stack">
       <h3>{futures["gains.title"]}</h3>
-      {found === null ? <p class="note">{futures["gains.early"]}</p> : <Counted found={found} seen={seen} />}
+      {seen === null && <GainsAwaited />}
+      {seen !== null && found === null && <p class="note">{futures["gains.early"]}</p>}
+      {seen !== null && found !== null && <Counted found={found} seen={seen} />}
     </section>
   );
 }

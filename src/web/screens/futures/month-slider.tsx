@@ -4,13 +4,11 @@ import { fill, words } from "../../words/words.ts";
 import { timeText } from "./amounts.ts";
 import { timeFrame } from "./chart-futures.tsx";
 import { look } from "./look.ts";
-import { month, sight } from "./state.ts";
+import { lastMonth, month } from "./state.ts";
 
 /** The month looked at as a slider right under the time axis, for the keyboard. */
-export function MonthSlider({ width }: { readonly width: number }): JSX.Element | null {
+export function MonthSlider({ width }: { readonly width: number }): JSX.Element {
   const id = useId();
-  const seen = sight.value;
-  if (seen === null) return null;
   const { futures } = words.value;
   const { left, right } = timeFrame(width, 0);
   const at = month.value;
@@ -23,7 +21,7 @@ export function MonthSlider({ width }: { readonly width: number }): JSX.Element 
         id={id}
         type="range"
         min={0}
-        max={seen.answer.scenario.months}
+        max={lastMonth.value}
         step={1}
         value={at}
         aria-valuetext={fill(futures["month.value"], { month: at, time: timeText(at) })}

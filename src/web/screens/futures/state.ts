@@ -1,6 +1,6 @@
 import { computed, effect, signal } from "@preact/signals";
 import { main } from "../../live/answers.ts";
-import { dragging, scenario, session } from "../../live/store.ts";
+import { dragging, preset, scenario, session } from "../../live/store.ts";
 import { gainsAt } from "./gains.ts";
 import { costOf, flowsIn, momentOf, sightOf } from "./sight.ts";
 
@@ -9,8 +9,11 @@ const outcome = computed(() => session.value.outcome);
 /** What is drawn of the latest answer; null before the first. */
 export const sight = computed(() => (main.answer.value === null ? null : sightOf(main.answer.value, outcome.value)));
 
-/** The month looked at, within the months of the answer that is shown. */
-export const month = computed(() => Math.min(session.value.month, sight.value?.answer.scenario.months ?? 0));
+/** The last month, of the answer that is shown or of the one to come. */
+export const lastMonth = computed(() => sight.value?.answer.scenario.months ?? preset.value.scenario.months);
+
+/** The month looked at, within these months. */
+export const month = computed(() => Math.min(session.value.month, lastMonth.value));
 
 export const moment = computed(() => (sight.value === null ? null : momentOf(sight.value, month.value)));
 const flows = computed(() => (main.answer.value === null ? null : flowsIn(main.answer.value)));
@@ -21,6 +24,9 @@ export const gains = computed(() => (main.answer.value === null ? null : gainsAt
 
 /** Whether what is seen belongs to an earlier question. */
 export const isStale = computed(() => main.answer.value !== null && main.answer.value.scenario !== scenario.value);
+
+/** Whether what is seen steps back for the answer to come. Not while a slider moves: it would flicker. */
+export const isDimmed = computed(() => isStale.value && !dragging.value);
 
 /** What happens to the answer right now. */
 export const stage = computed((): "first" | "computing" | "dragging" | "growing" | "ready" => {

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useId } from "preact/hooks";
 import { fill, words } from "../../words/words.ts";
 import { byText, levelText } from "./amounts.ts";
+import { rooms } from "./rooms.ts";
 import { chosen, moment, nextWorld, playing, sight, world } from "./state.ts";
 
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
@@ -31,19 +32,22 @@ export function WorldPicker(): JSX.Element | null {
   const id = useId();
   const { futures } = words.value;
   const [now, each] = [moment.value, world.value];
-  if (now === null || now.dots.length !== now.compared.n || now.compared.n < 2) return null;
-  const ordered = [...now.dots].sort((a, b) => a.difference - b.difference);
+  // There from the beginning, and not only once there are worlds to pick: what is below stays where it is.
+  const { worlds } = rooms.value;
+  if (worlds < 2 || (now !== null && now.dots.length !== now.compared.n)) return null;
+  const ordered = [...(now?.dots ?? [])].sort((a, b) => a.difference - b.difference);
+  const isEmpty = ordered.length < 2;
   const place = ordered.findIndex((dot) => dot.world === each) + 1;
   const said = each === null ? futures["world.hint"] : worldSentence(each);
   return (
     <div class="picker stack">
       <div class="row">
         {!calm.matches && (
-          <button type="button" class="play" onClick={togglePlay}>
+          <button type="button" class="play" onClick={togglePlay} disabled={isEmpty}>
             {playing.value ? futures["world.pause"] : futures["world.play"]}
           </button>
         )}
-        <button type="button" onClick={nextWorld}>
+        <button type="button" onClick={nextWorld} disabled={isEmpty}>
           {futures["world.next"]}
         </button>
         <button type="button" onClick={stop} disabled={each === null}>
@@ -59,6 +63,7 @@ export function WorldPicker(): JSX.Element | null {
           max={ordered.length}
           step={1}
           value={place}
+          disabled={isEmpty}
           aria-valuetext={each === null ? futures["world.none"] : said}
           onInput={({ currentTarget }) => {
             playing.value = false;
