@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Terms } from "../../src/analysis/money/flows.ts";
 import { type MoneyMeasures, measureMoney, planeOf } from "../../src/analysis/money/measure.ts";
-import { acceptabilityChart, planeChart } from "../../src/charts/funding/plane.ts";
+import { acceptabilityChart } from "../../src/charts/funding/acceptability.ts";
+import { planeChart } from "../../src/charts/funding/plane.ts";
 import { costSentence, countWords, dollarsWords } from "../../src/charts/funding/words.ts";
 import { renderSvg } from "../../src/experiment/render.ts";
 import { fundingHtml } from "../../src/report/funding.ts";

@@ -47,57 +47,63 @@ function cellOf(attribution: Attribution, pair: AttributedPair, most: number, pr
   };
 }
 
-/** How much more or less every pair of switches does together than it adds up to (Shapley interaction index). */
-export function pairsChart(attribution: Attribution, source: Source): Spec {
-  const { interactions, level, switches, unit, worlds } = attribution;
-  const pairs = interactions ?? [];
-  const most = pairs.reduce((largest, { estimate }) => Math.max(largest, Math.abs(estimate)), 0);
-  const names = switches.map(({ name }) => name);
-  const count = names.length - 1;
-  const needed = Math.max(...names.map((name) => name.length)) * perCharacter + 16;
-  const width = Math.min(Math.max(64, needed), widest / count);
+const plain = (field: string): Spec => ({ field, type: "nominal", scale: null });
+
+/** Cells, frames around what is clear, and numbers. */
+const layers: readonly Spec[] = [
+  { mark: { type: "rect" }, encoding: { fill: plain("color") } },
+  {
+    transform: [{ filter: "datum.clear" }],
+    mark: { type: "rect", filled: false, strokeWidth: 1.8, stroke: shades.text },
+  },
+  {
+    mark: { type: "text", baseline: "middle", fontSize: 11.5 },
+    encoding: { text: { field: "text", type: "nominal" }, color: plain("ink") },
+  },
+];
+
+/** Columns and rows are switches: each pair has one cell. `tight` columns have no room for names as they are. */
+function encodingOf(names: readonly string[], tight: boolean): Spec {
   const axis = { title: null, labelColor: ink.text, labelFontSize: 12, domain: false, ticks: false };
-  const plain = (field: string): Spec => ({ field, type: "nominal", scale: null });
-  const body: Spec = {
-    width: count * width,
-    height: count * cellHeight,
-    data: { values: pairs.map((pair) => cellOf(attribution, pair, most, precisionOf(pairs))) },
-    encoding: {
-      x: {
-        field: "column",
-        type: "ordinal",
-        scale: { domain: names.slice(0, -1), padding: 0 },
-        axis: { ...axis, orient: "bottom", labelAngle: width < needed ? -35 : 0 },
-      },
-      y: { field: "row", type: "ordinal", scale: { domain: names.slice(1), padding: 0 }, axis },
+  return {
+    x: {
+      field: "column",
+      type: "ordinal",
+      scale: { domain: names.slice(0, -1), padding: 0 },
+      axis: { ...axis, orient: "bottom", labelAngle: tight ? -35 : 0 },
     },
-    layer: [
-      {
-        mark: { type: "rect" },
-        encoding: { fill: plain("color") },
-      },
-      {
-        transform: [{ filter: "datum.clear" }],
-        mark: { type: "rect", filled: false, strokeWidth: 1.8, stroke: shades.text },
-      },
-      {
-        mark: { type: "text", baseline: "middle", fontSize: 11.5 },
-        encoding: {
-          text: { field: "text", type: "nominal" },
-          color: plain("ink"),
-        },
-      },
-    ],
+    y: { field: "row", type: "ordinal", scale: { domain: names.slice(1), padding: 0 }, axis },
   };
+}
+
+function subtitleOf({ better, level, unit, worlds }: Attribution): string {
   const interval =
     worlds === 1
       ? ""
       : ` Framed are those whose ${percent(level, 0)} interval leaves out 0, judged together with all others.`;
   const units = differenceUnit(unit).trim();
   const colors =
-    attribution.better === "neither"
+    better === "neither"
       ? "Green goes the way of the whole, pink against it."
       : "Green helps residents, pink does not.";
-  const subtitle = `Shapley interaction of every pair${units === "" ? "" : `, ${units}`}, mean over ${counted(worlds, "world")}: how far two together differ from what they add up to. ${colors}${interval}`;
-  return framed(body, pairsTitle(attribution), subtitle, attribution, source);
+  return `Shapley interaction of every pair${units === "" ? "" : `, ${units}`}, mean over ${counted(worlds, "world")}: how far two together differ from what they add up to. ${colors}${interval}`;
+}
+
+/** How much more or less every pair of switches does together than it adds up to (Shapley interaction index). */
+export function pairsChart(attribution: Attribution, source: Source): Spec {
+  const pairs = attribution.interactions ?? [];
+  const most = pairs.reduce((largest, { estimate }) => Math.max(largest, Math.abs(estimate)), 0);
+  const names = attribution.switches.map(({ name }) => name);
+  const count = names.length - 1;
+  const needed = Math.max(...names.map((name) => name.length)) * perCharacter + 16;
+  const width = Math.min(Math.max(64, needed), widest / count);
+  const precision = precisionOf(pairs);
+  const body: Spec = {
+    width: count * width,
+    height: count * cellHeight,
+    data: { values: pairs.map((pair) => cellOf(attribution, pair, most, precision)) },
+    encoding: encodingOf(names, width < needed),
+    layer: layers,
+  };
+  return framed(body, pairsTitle(attribution), subtitleOf(attribution), attribution, source);
 }
