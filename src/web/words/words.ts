@@ -10,7 +10,16 @@ export type Language = keyof typeof languages;
 /** A set of words with one part per screen. */
 type Words = { readonly [Part in keyof typeof english]: Catalog<(typeof english)[Part]> };
 
-const catalogs: Readonly<Record<Language, Words>> = { en: english, es: spanish };
+/** The same words, in which no percent sign is left alone at the beginning of a line. */
+function tied(catalog: Words): Words {
+  const parts = Object.entries(catalog).map(([part, own]) => {
+    const texts = Object.entries(own as Readonly<Record<string, string>>);
+    return [part, Object.fromEntries(texts.map(([key, text]) => [key, text.replace(/(?<=[\d}]) %/g, "\u00a0%")]))];
+  });
+  return Object.fromEntries(parts);
+}
+
+const catalogs: Readonly<Record<Language, Words>> = { en: tied(english), es: tied(spanish) };
 
 /** The language a tag stands for; that of the browser for one that this page does not speak. */
 export function languageOf(tag: string): Language {

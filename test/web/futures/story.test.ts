@@ -89,7 +89,7 @@ describe("the answer in counts", () => {
     expect(lead).toBe(
       "Después de 10 años, 48 en vez de 50 de cada 100 necesidades son graves si las organizaciones trabajan juntas con una organización vertebral: mejor en los 4 mundos.",
     );
-    expect(means).toMatch(/^Qué tan seguro: en promedio, 1,9 puntos menos \(intervalo del 95 %: de /);
+    expect(means).toMatch(/^Cuán seguro: en promedio, 1,9 puntos menos \(intervalo del 95 %: de /);
     expect(told("es", worse).tag).toBe("Peor: hace daño");
     expect(told("es", worse).means).toContain("hace daño");
     expect(told("es", undecided).means).toContain("estos 4 mundos no se puede decir");

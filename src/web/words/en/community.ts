@@ -65,7 +65,7 @@ export const community = {
   "picture.share": "{domain} {share}",
   "picture.staff": "staff",
   compare:
-    "{time}: {here} against {there} in isolation of 100 needs are severe. {passedHere} against {passedThere} residents were passed on and arrived in this month.",
+    "{time}: of 100 needs {here} are severe, against {there} if all work alone. {passedHere} against {passedThere} residents were passed on and arrived in this month.",
   "compare.better": "In this world and month, severe needs are lower with “{arm}”.",
   "compare.worse": "In this world and month, severe needs are higher with “{arm}”: here it does harm.",
   "compare.same": "In this world and month, severe needs are the same on both sides.",

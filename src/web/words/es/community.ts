@@ -2,14 +2,14 @@ import type { Catalog } from "../catalog.ts";
 import type { community as english } from "../en/community.ts";
 
 export const community: Catalog<typeof english> = {
-  lead: "Una ciudad, dos veces: las mismas organizaciones, los mismos habitantes, la misma suerte; a la izquierda cada quien por su cuenta, a la derecha con la iniciativa. Cada mes se dibuja tal como lo registró la simulación.",
+  lead: "Una ciudad, dos veces: las mismas organizaciones, los mismos residentes, la misma suerte; a la izquierda cada quien por su cuenta, a la derecha con la iniciativa. Cada mes se dibuja tal como lo registró la simulación.",
   waiting: "Buscando un mundo típico…",
   running: "Simulando el mundo {world} mes a mes…",
   failed: "No se pudo simular este mundo: {message}",
   "world.label": "Mundo",
   "world.typical":
     "Mundo {world}: uno típico. De los primeros {among} mundos, su diferencia en «{outcome}» tras {time} es la más cercana a la del medio.",
-  "world.chosen": "Mundo {world}, elegido por usted.",
+  "world.chosen": "Mundo {world}, elegido por ti.",
   "world.back": "Volver a un mundo típico",
   "world.one": "Un mundo es una historia, no una prueba. «Dos futuros» muestra con qué frecuencia termina así.",
   "follow.label": "Seguir a una organización",
@@ -67,12 +67,12 @@ export const community: Catalog<typeof english> = {
   "picture.share": "{domain} {share}",
   "picture.staff": "personal",
   compare:
-    "{time}: de cada 100 necesidades son graves {here}, frente a {there} en aislamiento. {passedHere} habitantes, frente a {passedThere}, fueron derivados y llegaron en este mes.",
+    "{time}: de cada 100 necesidades son graves {here}, frente a {there} por separado. {passedHere} residentes, frente a {passedThere}, fueron derivados y llegaron en este mes.",
   "compare.better": "En este mundo y mes hay menos necesidades graves con «{arm}».",
   "compare.worse": "En este mundo y mes hay más necesidades graves con «{arm}»: aquí hace daño.",
   "compare.same": "En este mundo y mes hay las mismas necesidades graves en ambos lados.",
-  people: "{n} habitantes, las mismas personas en ambos lados",
-  "people.label": "{arm}: de {n} habitantes, {none} no tienen ninguna necesidad grave y {most} tienen {from} o más.",
+  people: "{n} residentes, las mismas personas en ambos lados",
+  "people.label": "{arm}: de {n} residentes, {none} no tienen ninguna necesidad grave y {most} tienen {from} o más.",
   "people.fewer":
     "{n} de ellos tienen menos necesidades graves con «{arm}» que las mismas personas sin la iniciativa; {more} tienen más.",
   "key.title": "Cómo leer el dibujo",
@@ -86,11 +86,11 @@ export const community: Catalog<typeof english> = {
   "key.center":
     "El centro: las partes de la agenda común por ámbito y, dentro, la organización vertebral, con área según su personal. Una estrella es quien impulsa la iniciativa.",
   "key.links":
-    "Las curvas son personas derivadas de un proveedor a otro que llegaron; cuanto más gruesa, más personas. No se dibujan menos de 1,5 por cada 1000 habitantes al año.",
+    "Las curvas son personas derivadas de un proveedor a otro que llegaron; cuanto más gruesa, más personas. No se dibujan menos de 1,5 por cada 1000 residentes al año.",
   "key.rim":
-    "El arco exterior y el porcentaje: habitantes con una necesidad grave en este ámbito. ◆ es una política pública lograda.",
+    "El arco exterior y el porcentaje: residentes con una necesidad grave en este ámbito. ◆ es una política pública lograda.",
   "key.people":
-    "Los puntos son habitantes: huecos sin necesidades graves, mayores y más oscuros cuantas más tienen. A la derecha, un anillo es alguien con menos que la misma persona sin la iniciativa; un rombo, alguien con más.",
+    "Los puntos son residentes: huecos sin necesidades graves, mayores y más oscuros cuantas más tienen. A la derecha, un anillo es alguien con menos que la misma persona sin la iniciativa; un rombo, alguien con más.",
   achieved: "Lo que se ha construido",
   "achieved.agenda": "Agenda común",
   "achieved.measurement": "Medición compartida",
@@ -128,7 +128,7 @@ export const community: Catalog<typeof english> = {
   "notice.1":
     "Las mismas subvenciones se pierden en las mismas organizaciones de ambos lados: la suerte es común, así que lo que difiere viene de la iniciativa.",
   "notice.2":
-    "Mire primero el centro y al final a las personas: miembros, después condiciones, después alineación, y solo tras años las necesidades. Poco se ve antes del tercer año.",
+    "Mira primero el centro y al final a las personas: miembros, después condiciones, después alineación, y solo tras años las necesidades. Poco se ve antes del tercer año.",
   "notice.3":
     "Los círculos grandes atraen la agenda hacia sí. ¿Está cerca del centro un ámbito con mucha necesidad, o solo uno con mucho dinero?",
   "notice.4":

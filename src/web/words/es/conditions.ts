@@ -30,12 +30,12 @@ export const conditions: Catalog<typeof english> = {
   "present.on": "Encendido: {names}.",
   whole: "Qué aporta cada condición",
   "whole.total":
-    "Las cinco juntas cambian “{outcome}” después de {time}: {by} que trabajando por separado ({interval}).",
-  "whole.equal": "Las cinco juntas no cambian nada en “{outcome}” después de {time}, en ningún mundo.",
+    "Las cinco juntas cambian «{outcome}» después de {time}: {by} que trabajando por separado ({interval}).",
+  "whole.equal": "Las cinco juntas no cambian nada en «{outcome}» después de {time}, en ningún mundo.",
   "whole.single":
-    "Las cinco juntas cambian “{outcome}” después de {time}: {by} en el único mundo. Un mundo es un ejemplo; siguen más.",
+    "Las cinco juntas cambian «{outcome}» después de {time}: {by} en el único mundo. Un mundo es un ejemplo; siguen más.",
   "whole.undecided":
-    "Las cinco juntas, “{outcome}” después de {time}: {by} en promedio ({interval}). Estos mundos no permiten decir si el conjunto cambia algo.",
+    "Las cinco juntas, «{outcome}» después de {time}: {by} en promedio ({interval}). Estos mundos no permiten decir si el conjunto cambia algo.",
   "whole.harm": "En conjunto eso hace daño.",
   "shares.with": "Eso se debe a {parts}.",
   "shares.against": "En contra actúa: {parts}.",

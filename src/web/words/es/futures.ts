@@ -53,14 +53,14 @@ export const futures: Catalog<typeof english> = {
   "worlds.worse.one": "peor en el único mundo",
   "worlds.equal.one": "igual en el único mundo",
 
-  "means.better": "Qué tan seguro: en promedio, {by} ({interval}). En este modelo ayuda.",
-  "means.worse": "Qué tan seguro: en promedio, {by} ({interval}). En este modelo hace daño.",
-  "means.lower": "Qué tan seguro: en promedio, {by} ({interval}).",
-  "means.higher": "Qué tan seguro: en promedio, {by} ({interval}).",
+  "means.better": "Cuán seguro: en promedio, {by} ({interval}). En este modelo ayuda.",
+  "means.worse": "Cuán seguro: en promedio, {by} ({interval}). En este modelo hace daño.",
+  "means.lower": "Cuán seguro: en promedio, {by} ({interval}).",
+  "means.higher": "Cuán seguro: en promedio, {by} ({interval}).",
   "means.undecided":
-    "Qué tan seguro: en promedio, {by} ({interval}). El intervalo incluye el cero: con estos {n} mundos no se puede decir cuál de los dos futuros es mejor.",
+    "Cuán seguro: en promedio, {by} ({interval}). El intervalo incluye el cero: con estos {n} mundos no se puede decir cuál de los dos futuros es mejor.",
   "means.negligible":
-    "Qué tan seguro: en promedio, {by} ({interval}). La diferencia es clara, pero demasiado pequeña para que alguien la note.",
+    "Cuán seguro: en promedio, {by} ({interval}). La diferencia es clara, pero demasiado pequeña para que alguien la note.",
   "means.equal": "Los dos futuros son iguales en todos los mundos.",
   "means.single": "En este mundo son {by}. Un mundo es un ejemplo: no dice nada de otros.",
 

@@ -9,7 +9,7 @@ export const money: Catalog<typeof english> = {
   "tray.ready": "Una pregunta para empezar",
   "tray.choose": "Elegir …",
   "tray.pin": "Fijar los controles actuales como plan",
-  "tray.pin.note": "Toma lo que pusiste en las otras pantallas, comparado como “{arm}”.",
+  "tray.pin.note": "Toma lo que pusiste en las otras pantallas, comparado como «{arm}».",
   "tray.pin.whole": "El escenario actual sigue un plan a lo largo de los meses, que no se puede fijar.",
   "tray.full": "Ya hay cuatro planes. Quita uno para fijar otro.",
   "plan.name": "Nombre del plan {n}",
@@ -46,13 +46,13 @@ export const money: Catalog<typeof english> = {
 
   answer: "La respuesta",
   "buys.gain":
-    "Después de {time}, “{plan}” es lo que más da: {residents} residentes más viven bien que si todos trabajaran por separado. {spent} {price}",
+    "Después de {time}, «{plan}» es lo que más da: {residents} residentes más viven bien que si todos trabajaran por separado. {spent} {price}",
   "buys.only":
-    "Después de {time}, con “{plan}” viven bien {residents} residentes más que si todos trabajaran por separado. {spent} {price}",
+    "Después de {time}, con «{plan}» viven bien {residents} residentes más que si todos trabajaran por separado. {spent} {price}",
   "buys.undecided":
-    "Después de {time}, de ningún plan se puede decir que compre algo. El que más, “{plan}”, llega en promedio a {residents} residentes más que viven bien, y puede que a ninguno. {spent} {price}",
+    "Después de {time}, de ningún plan se puede decir que compre algo. El que más, «{plan}», llega en promedio a {residents} residentes más que viven bien, y puede que a ninguno. {spent} {price}",
   "buys.harm":
-    "Después de {time}, todos los planes hacen daño: incluso con “{plan}” viven bien {residents} residentes menos que si todos trabajaran por separado. {spent}",
+    "Después de {time}, todos los planes hacen daño: incluso con «{plan}» viven bien {residents} residentes menos que si todos trabajaran por separado. {spent}",
   "buys.single": "Un mundo es un ejemplo y no tiene precio; siguen más.",
   "spent.more": "Gasta {dollars} que trabajar por separado no gasta.",
   "spent.less": "Gasta {dollars} menos que trabajar por separado.",
@@ -66,14 +66,14 @@ export const money: Catalog<typeof english> = {
   "reason.free": "más residentes viven bien y no cuesta claramente nada",
   "reason.single-world": "un solo mundo no tiene intervalo",
   "sure.worlds": "Cuán seguro: más residentes viven bien en {better} de {n} mundos, menos en {worse}.",
-  "sure.next.clear": "Está claramente por delante de “{plan}”: {by} residentes más que viven bien ({range}).",
-  "sure.next.unclear": "No se distingue de “{plan}”: la diferencia es de {by} residentes que viven bien ({range}).",
+  "sure.next.clear": "Está claramente por delante de «{plan}»: {by} residentes más que viven bien ({range}).",
+  "sure.next.unclear": "No se distingue de «{plan}»: la diferencia es de {by} residentes que viven bien ({range}).",
   "wrong.none":
     "Cuándo sería un error: en ninguno de los {n} futuros probados abajo hay otro plan claramente mejor. Eso no prueba nada: otros futuros no se probaron.",
   "wrong.some": "Cuándo sería un error: {cases}.",
-  "wrong.case": "en el futuro “{future}”, a {plan} le va mejor por {by} residentes de cada mil",
+  "wrong.case": "en el futuro «{future}», a {plan} le va mejor por {by} residentes de cada mil",
   "wrong.wait": "Cuándo sería un error: los otros futuros todavía se están viviendo.",
-  "plan.quoted": "“{plan}”",
+  "plan.quoted": "«{plan}»",
   basis:
     "De {n} mundos, cada uno vivido una vez por separado y una vez con cada plan. Los dólares son sumas de {time}, descontadas al {rate} anual. Un modelo, no un pronóstico.",
 
@@ -139,12 +139,12 @@ export const money: Catalog<typeof english> = {
   "regret.alone": "Trabajar por separado",
   "regret.plan": "Plan",
   "regret.largest": "Mayor arrepentimiento",
-  "regret.in": "{value}, en “{future}”",
+  "regret.in": "{value}, en «{future}»",
   "regret.none": "ninguno",
   "regret.gain": "gana {gain}",
   "regret.unclear": "no es claro",
   "regret.minimax":
-    "“{plan}” es de lo que menos se arrepiente uno en el peor caso: a lo sumo {value} residentes de cada mil.",
+    "«{plan}» es de lo que menos se arrepiente uno en el peor caso: a lo sumo {value} residentes de cada mil.",
   "regret.minimax.alone":
     "Trabajar por separado es de lo que menos se arrepiente uno en el peor caso: a lo sumo {value} residentes de cada mil. Ninguno de estos planes es una elección segura.",
   "regret.how":
@@ -172,7 +172,7 @@ export const money: Catalog<typeof english> = {
   "how.ratio":
     "Un precio por residente solo se da donde los residentes ganan claramente: un cociente con algo que puede ser cero no tiene intervalo. Su intervalo es el de Fieller.",
   "how.clear":
-    "“Claramente” significa que el intervalo del mes deja fuera el cero, en ese mes y en todos los siguientes.",
+    "«Claramente» significa que el intervalo del mes deja fuera el cero, en ese mes y en todos los siguientes.",
   "how.town":
     "Lo que un plan cambia de la propia ciudad (cuántas organizaciones, cuántos residentes) vale también para el trabajo por separado.",
 };

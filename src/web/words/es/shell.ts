@@ -29,7 +29,7 @@ export const shell: Catalog<typeof english> = {
   steps: "Cambios",
   undo: "Deshacer",
   redo: "Rehacer",
-  replay: "Repetir cambio",
+  replay: "Ver cambio",
   "worlds.ready": "{done} de {wanted} mundos",
   "worlds.done": "{wanted} mundos simulados",
   "worlds.spoken": "La imagen se apoya ahora en {worlds} mundos.",
