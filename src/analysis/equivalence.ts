@@ -1,6 +1,6 @@
 import { studentQuantile } from "./distributions/student.ts";
 import { compareIndependent } from "./independent.ts";
-import { checkLevel, type Interval } from "./interval.ts";
+import { checkLevel, type Interval, LEVEL } from "./interval.ts";
 import { type MeanTest, testEstimate, testMean } from "./mean-test.ts";
 import type { Sample } from "./sample.ts";
 
@@ -48,5 +48,5 @@ export function equivalencePaired(differences: Sample, margin: Interval, alpha: 
 
 /** TOST with Welch's standard error for mean(arm) − mean(against) of arms that were not run on the same worlds. */
 export function equivalenceIndependent(arm: Sample, against: Sample, margin: Interval, alpha: number): EquivalenceTest {
-  return twoOneSided(compareIndependent(arm, against, 0.95), margin, alpha);
+  return twoOneSided(compareIndependent(arm, against, LEVEL), margin, alpha);
 }

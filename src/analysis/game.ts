@@ -5,7 +5,7 @@
 export type Game = Float64Array | readonly number[];
 
 /** Beyond this many players all coalitions are too many to run; sample permutations instead. */
-const MOST_PLAYERS = 10;
+export const MOST_PLAYERS = 10;
 
 /** Number of players of a game. @throws RangeError for a length that is not 2ⁿ, n = 1 … 10 */
 export function playersOf(game: Game): number {

@@ -1,4 +1,5 @@
 import { studentCdf, studentUpper } from "./distributions/student.ts";
+import { LEVEL } from "./interval.ts";
 import { meanInterval } from "./paired.ts";
 import { mean, type Sample, variance } from "./sample.ts";
 
@@ -34,7 +35,7 @@ export function testEstimate(estimate: number, standardError: number, freedom: n
  * @throws RangeError for fewer than two values
  */
 export function testMean(values: Sample, threshold = 0): MeanTest {
-  const { estimate, standardError } = meanInterval(values, 0.95);
+  const { estimate, standardError } = meanInterval(values, LEVEL);
   return testEstimate(estimate, standardError, values.length - 1, threshold);
 }
 

@@ -28,14 +28,14 @@ export function pairedPower(n: number, { effect, alpha, sides }: PairedPlan): nu
   return noncentralStudentUpper(critical, n - 1, effect * Math.sqrt(n));
 }
 
-/** Smallest whole n from 2 on with power(n) ≥ wanted, for a power that grows with n; null beyond ten million. */
-function smallest(power: (n: number) => number, wanted: number): number | null {
-  let high = 2;
+/** Smallest whole n from `least` on with power(n) ≥ wanted, for a power that grows with n; null beyond ten million. */
+export function smallestNumber(power: (n: number) => number, wanted: number, least = 2): number | null {
+  let high = least;
   while (power(high) < wanted) {
     if (high >= MOST) return null;
     high *= 2;
   }
-  let low = Math.max(2, high / 2);
+  let low = Math.max(least, Math.floor(high / 2));
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
     if (power(middle) >= wanted) high = middle;
@@ -47,7 +47,7 @@ function smallest(power: (n: number) => number, wanted: number): number | null {
 /** Whole number of pairs that gives the paired t test at least the wanted power; null when ten million do not. */
 export function neededPairs(wanted: number, plan: PairedPlan): number | null {
   checkLevel(wanted);
-  return smallest((n) => pairedPower(n, plan), wanted);
+  return smallestNumber((n) => pairedPower(n, plan), wanted);
 }
 
 /** The same as a fraction of a pair, as R's power.t.test prints it; null when it is not between 2 and ten million. */
@@ -78,7 +78,7 @@ export function equivalencePower(
 /** Whole number of pairs that gives TOST at least the wanted power; null when ten million do not. */
 export function neededEquivalencePairs(wanted: number, plan: Parameters<typeof equivalencePower>[1]): number | null {
   checkLevel(wanted);
-  return smallest((n) => equivalencePower(n, plan), wanted);
+  return smallestNumber((n) => equivalencePower(n, plan), wanted);
 }
 
 /**
@@ -90,6 +90,6 @@ export function neededForHalfWidth(variance: number, pilot: number, halfWidth: n
   const tail = (1 - level) / 2;
   const gain = (n: number) =>
     halfWidth + studentQuantile(tail, Math.max(n, pilot) - 1) * Math.sqrt(variance / Math.max(n, pilot));
-  const found = smallest(gain, 0);
+  const found = smallestNumber(gain, 0);
   return found === null ? null : Math.max(found, pilot);
 }

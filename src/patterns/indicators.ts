@@ -1,3 +1,4 @@
+import { domainPrefix } from "../analysis/views/names.ts";
 import type { Panel } from "../table.ts";
 import { COLLECTIVE, ISOLATED, meanOf, shareOf } from "./measures.ts";
 import { type Finding, finding, judged, type Pattern } from "./pattern.ts";
@@ -8,7 +9,7 @@ const STRIVE = 34 / 53;
 
 /** World by world, the share of domain indicators that are lower than at the start. */
 function improving(panel: Panel, arm: string): Float64Array {
-  const names = panel.outcomes.map(({ name }) => name).filter((name) => name.startsWith("prevalence."));
+  const names = panel.outcomes.map(({ name }) => name).filter((name) => name.startsWith(domainPrefix));
   const fell = names.map((name) => {
     const before = panel.values(arm, name, 0);
     return panel.values(arm, name, MONTHS).map((value, w) => Number(value < (before[w] as number)));

@@ -1,3 +1,4 @@
+import { domainPrefix } from "../analysis/views/names.ts";
 import { defaultSettings } from "../scenario/settings.ts";
 
 /** What is simulated for the patterns: scenarios that change little of the defaults, all over worlds of one seed. */
@@ -105,7 +106,7 @@ export const patternRuns: readonly PatternRun[] = [
   {
     name: "doses",
     text: scenario("doses", 120, `arms:\n${doseArmsText}`),
-    outcomes: ["prevalence", ...domains.map((domain) => `prevalence.${domain}`), "meanNeed", "backboneAlive"],
+    outcomes: ["prevalence", ...domains.map((domain) => `${domainPrefix}${domain}`), "meanNeed", "backboneAlive"],
     full: { worlds: 400, people: 2000 },
     check: { worlds: 24, people: 200 },
   },

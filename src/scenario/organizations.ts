@@ -29,7 +29,8 @@ export type ReadText = (path: string) => string;
 const columns = ["name", "sector", "domain", "budget"] as const;
 type ColumnName = (typeof columns)[number];
 const plainNumber = /^\d+(\.\d+)?([eE][+-]?\d+)?$/;
-const most = 2000;
+/** As many as a list may hold. */
+export const mostOrganizations = 2000;
 
 /** Names of the domains to indices; unknown domains, names given twice and empty budgets are findings. */
 export function checkList(listed: readonly Listed[], { domains, knownDomains }: DomainNames): OrganizationList {
@@ -141,12 +142,12 @@ export async function parseOrganizations(text: string, file: string, domains: Do
   const rows = await parseRows(text, file);
   if ("got" in rows) return { organizations: [], findings: [rows] };
   const [first, ...others] = rows;
-  if (!first || others.length === 0 || others.length > most) {
+  if (!first || others.length === 0 || others.length > mostOrganizations) {
     const got = first ? `${others.length} organizations` : "an empty file";
     const place = { file, line: 1, column: 1 };
     return {
       organizations: [],
-      findings: [{ path: [], got, expected: `a header and 1 to ${most} organizations`, place }],
+      findings: [{ path: [], got, expected: `a header and 1 to ${mostOrganizations} organizations`, place }],
     };
   }
   const header = headerOf(first, file);

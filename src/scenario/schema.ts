@@ -3,6 +3,7 @@ import { attributionShape, type WrittenAttribution } from "./attribution-schema.
 import { chartNames } from "./chart-names.ts";
 import { armName, identifier, listOf, mapping, namePattern, number, slug, text, whole } from "./fields.ts";
 import { hypothesesShape, precisionShape } from "./hypothesis-schema.ts";
+import { mostOrganizations } from "./organizations.ts";
 import { parameters } from "./parameters.ts";
 import { type ArmOverrides, overrideShape, shapeOf } from "./row-schema.ts";
 import { moneyShape, sweepShape } from "./sweep-schema.ts";
@@ -10,7 +11,6 @@ import { moneyShape, sweepShape } from "./sweep-schema.ts";
 /** Longest a world runs, in months. */
 export const mostMonths = 1200;
 const mostBurnIn = 600;
-const mostOrganizations = 2000;
 
 const defaultDomains = ["education", "health", "housing", "income", "safety", "environment"];
 const defaultGroups = [

@@ -1,4 +1,5 @@
 import { everybody, namesIn } from "../analysis/attribution/combinations.ts";
+import { MOST_PLAYERS } from "../analysis/game.ts";
 import { coalitionsOf, type Order, sampleOrders } from "../analysis/shapley-sampling.ts";
 import type { Over } from "../analysis/views/attribution.ts";
 import { canonicalJson } from "../scenario/canonical.ts";
@@ -37,7 +38,7 @@ export interface PlannedAttribution {
   readonly scenario: Scenario;
 }
 
-const MOST_FOR_ALL = 10;
+/** Pairs of orders that are run where the switches are too many for all combinations. */
 const PAIRS = 16;
 
 const standard: Readonly<Record<Exclude<Over, "switches">, readonly Switch[]>> = {
@@ -102,7 +103,7 @@ export function planAttribution(scenario: Scenario, question: AttributionQuestio
   const own = (scenario.attribution?.switches ?? []).length > 0;
   const over = question.over ?? (own ? "switches" : "conditions");
   const switches = switchesOf(scenario, over);
-  const pairs = question.orders ?? (switches.length > MOST_FOR_ALL ? PAIRS : 0);
+  const pairs = question.orders ?? (switches.length > MOST_PLAYERS ? PAIRS : 0);
   const orders = pairs === 0 ? null : sampleOrders(switches.length, pairs, uniformFrom(`${scenario.seed} orders`));
   const combined = masksOf(switches, orders).map((mask) => ({ mask, arm: armOf(scenario, switches, mask) }));
   const [isolated] = scenario.arms as readonly [Arm];

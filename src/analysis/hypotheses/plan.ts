@@ -1,5 +1,12 @@
 import { normalCdf } from "../distributions/normal.ts";
-import { equivalencePower, neededEquivalencePairs, neededForHalfWidth, neededPairs, pairedPower } from "../power.ts";
+import {
+  equivalencePower,
+  neededEquivalencePairs,
+  neededForHalfWidth,
+  neededPairs,
+  pairedPower,
+  smallestNumber,
+} from "../power.ts";
 import { mean, variance } from "../sample.ts";
 import { lookAheadAfter } from "../stopping.ts";
 import { type Claim, isMet, type Moments, type Range } from "./claim.ts";
@@ -8,9 +15,6 @@ import type { Method } from "./method.ts";
 
 /** Power that a plan asks for. */
 export const PLANNED_POWER = 0.8;
-
-/** The largest number of worlds a search goes to. */
-const MOST = 1e7;
 
 /** What a pilot says about one claim, if the true difference and its deviation are those of the pilot. */
 export interface PlannedClaim {
@@ -51,26 +55,9 @@ function powerOfInterval({ low, high }: Range, moments: Moments, alpha: number, 
   };
 }
 
-/** Smallest n from `least` on at which a growing power is the planned one. */
-function smallest(power: (n: number) => number, least: number): number | null {
-  if (power(least) >= PLANNED_POWER) return least;
-  let high = least;
-  while (power(high) < PLANNED_POWER) {
-    if (high >= MOST) return null;
-    high *= 2;
-  }
-  let low = Math.floor(high / 2);
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (power(middle) < PLANNED_POWER) low = middle;
-    else high = middle;
-  }
-  return high;
-}
-
 function everyLookAt(range: Range, moments: Moments, alpha: number, method: Method, least: number): Look {
   const power = powerOfInterval(range, moments, alpha, method);
-  return { power, needed: () => smallest(power, least) };
+  return { power, needed: () => smallestNumber(power, PLANNED_POWER, least) };
 }
 
 /** Worlds that a difference without variation needs: enough for a verdict if the claim holds. */
