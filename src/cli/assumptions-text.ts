@@ -2,7 +2,7 @@ import { worstVerdict } from "../analysis/assumptions/rank.ts";
 import type { Stress } from "../analysis/assumptions/result.ts";
 import { claimRests } from "../charts/assumptions/claim-words.ts";
 import { baseSentence, rangeText, restsOn, stressCaveats, withInterval } from "../charts/assumptions/words.ts";
-import { differenceUnit } from "../charts/numbers.ts";
+import { counted, differenceUnit } from "../charts/numbers.ts";
 import { shortValue } from "../charts/sweep/values.ts";
 import { evidenceById } from "../evidence/index.ts";
 import { gradeSentence, plausibleWords, valueWords } from "../report/assumptions.ts";
@@ -10,9 +10,8 @@ import { grades, type LedgerEntry, ledgerOf } from "../scenario/ledger.ts";
 import type { Grade } from "../scenario/row.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { colors } from "./colors.ts";
-import { inColumns, wrapped } from "./summary-text.ts";
+import { inColumns, TERMINAL_WIDTH, wrapped } from "./columns.ts";
 
-const WIDTH = 100;
 /** Longer values stand shortened in a column; --json has them whole. */
 const VALUE_WIDTH = 34;
 /** Parameters told in a terminal; the report has all. */
@@ -40,7 +39,7 @@ function sources(entries: readonly LedgerEntry[]): readonly string[] {
   const ids = [...new Set(entries.flatMap(({ row }) => row.evidence))];
   return ids.map(evidenceById).flatMap(({ figure, how, id, link, source, status }) => [
     `  ${colors.bold(id)}: ${status} (${how})`,
-    ...wrapped(`${figure}. ${source}${link === null ? "" : ` ${link}`}`, WIDTH - 4)
+    ...wrapped(`${figure}. ${source}${link === null ? "" : ` ${link}`}`, TERMINAL_WIDTH - 4)
       .split("\n")
       .map((line) => `    ${line}`),
   ]);
@@ -65,7 +64,7 @@ export function ledgerText(scenario: Scenario, wanted: readonly Grade[]): string
     ...(cited.length === 0 ? [] : [[colors.bold("Evidence"), ...cited].join("\n")]),
     wrapped(
       "Stated in: the default, the scenario file (or the command line), or an arm. Plausible: over which range --stress varies a value; the range is itself an assumption.",
-      WIDTH,
+      TERMINAL_WIDTH,
     ),
   ]
     .join("\n\n")
@@ -98,13 +97,13 @@ export function stressText(name: string, stress: Stress): string {
   });
   const more = stress.parameters.length - shown.length;
   return [
-    `${colors.bold(name)}: ${stress.parameters.length} parameters, each at both ends of its plausible range`,
+    `${colors.bold(name)}: ${counted(stress.parameters.length, "parameter")}, each at both ends of its plausible range`,
     [`${baseSentence(stress)}.`, ...restsOn(stress), ...claimRests(stress)]
-      .map((text) => wrapped(text, WIDTH))
+      .map((text) => wrapped(text, TERMINAL_WIDTH))
       .join("\n"),
     [...lines, ...(more > 0 ? [`and ${more} more in the report`] : [])].join("\n"),
     stressCaveats(stress)
-      .map((text) => wrapped(text, WIDTH))
+      .map((text) => wrapped(text, TERMINAL_WIDTH))
       .join("\n"),
   ]
     .join("\n\n")

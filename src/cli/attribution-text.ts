@@ -14,7 +14,7 @@ import { capital } from "../charts/frame.ts";
 import { counted, differenceUnit, percent } from "../charts/numbers.ts";
 import type { AttributionFile } from "../experiment/attribution.ts";
 import { colors } from "./colors.ts";
-import { inColumns } from "./summary-text.ts";
+import { inColumns } from "./columns.ts";
 
 /** Pairs that are spoken of; the report has all. */
 const MOST_PAIRS = 3;

@@ -5,7 +5,7 @@ import type { CellResult, Classic, Setting, SettingValues } from "../classics/cl
 import { rangeOf } from "../classics/settings.ts";
 import type { JudgedOrder, Verdict } from "../classics/verdict.ts";
 import { colors } from "./colors.ts";
-import { inColumns, wrapped } from "./summary-text.ts";
+import { inColumns, wrapped } from "./columns.ts";
 
 const LINE_WIDTH = 96;
 const TITLE_WIDTH = 46;

@@ -11,8 +11,8 @@ import { collect } from "../study/panel.ts";
 import type { OutcomeInfo } from "../table.ts";
 import { chosen, chosenMonths } from "./choices.ts";
 import { colors } from "./colors.ts";
+import { inColumns } from "./columns.ts";
 import { ending, exitCode, isEnding } from "./exit.ts";
-import { inColumns } from "./summary-text.ts";
 
 export interface CompareOptions {
   readonly arms?: string;

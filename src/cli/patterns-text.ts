@@ -2,9 +2,7 @@ import { counted, fixed, isShare, sensible } from "../charts/numbers.ts";
 import type { PatternResult, PatternsFile } from "../experiment/patterns.ts";
 import type { Band, Finding, Verdict } from "../patterns/pattern.ts";
 import { colors } from "./colors.ts";
-import { inColumns, wrapped } from "./summary-text.ts";
-
-const WIDTH = 100;
+import { inColumns, TERMINAL_WIDTH, wrapped } from "./columns.ts";
 
 const paints: Readonly<Record<Verdict, (text: string) => string>> = {
   holds: colors.green,
@@ -77,7 +75,7 @@ function toldRow(line: string, { band, verdict, words }: Finding): string {
 
 /** Lines that begin two columns from the edge. */
 function indented(text: string): string {
-  return `  ${wrapped(text, WIDTH - 2).replaceAll("\n", "\n  ")}`;
+  return `  ${wrapped(text, TERMINAL_WIDTH - 2).replaceAll("\n", "\n  ")}`;
 }
 
 /** A line per pattern: its first finding. */
@@ -97,7 +95,7 @@ export function patternsText(file: PatternsFile): string {
   const runs = file.runs.map(
     ({ name, people, worlds }) => `${name} ${counted(worlds, "world")} of ${fixed(people, 0)} people`,
   );
-  const head = wrapped(`${colors.bold("Patterns")}: ${runs.join(", ")}`, WIDTH);
+  const head = wrapped(`${colors.bold("Patterns")}: ${runs.join(", ")}`, TERMINAL_WIDTH);
   const blocks = file.patterns.map(patternBlock);
   return [head, overview(file).join("\n"), ...blocks].join("\n\n").replaceAll("\u00a0", " ");
 }

@@ -12,6 +12,7 @@ import {
 } from "../charts/words.ts";
 import type { OutcomeInfo } from "../table.ts";
 import { colors } from "./colors.ts";
+import { inColumns, TERMINAL_WIDTH, wrapped } from "./columns.ts";
 import { dotRows } from "./dots.ts";
 
 /** Shares of residents who are better and worse off than the same persons under isolated action. */
@@ -24,27 +25,8 @@ const LEAST_DOTS = 16;
 const LINE_WIDTH = 90;
 /** A longer name of an arm is broken over its column. */
 const ARM_WIDTH = 12;
-/** Columns of a terminal that tables fit into. */
-const MOST_COLUMNS = 100;
 /** More pairs than these are told in one table; a report or `compare` has the rest. */
 const MOST_PAIRS_IN_FULL = 2;
-
-/** Lines set in columns: each column as wide as its longest cell, the last one free. */
-export function inColumns(rows: readonly (readonly string[])[]): readonly string[] {
-  const most = rows.reduce((longest, row) => (row.length > longest.length ? row : longest), rows[0] ?? []);
-  const widths = most.map((_, c) => Math.max(...rows.map((row) => (row[c] ?? "").length)));
-  return rows.map((row) =>
-    row
-      .map((cell, c) => cell.padEnd(widths[c] as number))
-      .join("  ")
-      .trimEnd(),
-  );
-}
-
-/** Text broken into lines of at most `width` characters, between words. */
-export function wrapped(text: string, width: number): string {
-  return text.replace(new RegExp(`(.{1,${width}})(?: |$)`, "g"), "$1\n").trimEnd();
-}
 
 function colored(comparison: Comparison, text: string): string {
   const finding = findingOf(comparison);
@@ -69,7 +51,7 @@ function dotLines(
     (sum, c) => sum + 2 + Math.max(...words.map((cells) => (cells[c] as string).length)),
     0,
   );
-  const dots = dotRows(comparisons, Math.max(LEAST_DOTS, Math.min(DOTS_WIDTH, MOST_COLUMNS - taken)));
+  const dots = dotRows(comparisons, Math.max(LEAST_DOTS, Math.min(DOTS_WIDTH, TERMINAL_WIDTH - taken)));
   const rows = words.map(([name, difference, remark], r) => [name, difference, dots[r] as string, remark]);
   return inColumns(rows).map((line, r) => colored(comparisons[r] as Comparison, line));
 }

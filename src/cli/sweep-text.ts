@@ -5,8 +5,8 @@ import { sweepSentences } from "../charts/sweep/answer.ts";
 import { pointWords } from "../charts/sweep/values.ts";
 import { findingOf, shortDifference } from "../charts/words.ts";
 import { colors } from "./colors.ts";
+import { inColumns } from "./columns.ts";
 import { dotRows } from "./dots.ts";
-import { inColumns } from "./summary-text.ts";
 
 const DOTS_WIDTH = 34;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { summarize } from "../../src/analysis/summarize.ts";
-import { inColumns, summaryText, wrapped } from "../../src/cli/summary-text.ts";
+import { summaryText } from "../../src/cli/summary-text.ts";
 import { outcomesOf } from "../../src/scenario/outcome-names.ts";
 import type { Panel } from "../../src/table.ts";
 
@@ -93,23 +93,5 @@ describe("the summary in a terminal", () => {
     const text = lines(summaryOf(10, ["collective"], ["prevalence", "members"]));
     expect(Math.max(...text.map(({ length }) => length))).toBeLessThanOrEqual(100);
     expect(text.join("")).not.toContain("\u00a0");
-  });
-});
-
-describe("lines of text", () => {
-  it("break between words", () => {
-    expect(wrapped("one two three", 7)).toBe("one two\nthree");
-    expect(wrapped("one two three", 100)).toBe("one two three");
-    expect(wrapped("a-very-long-word b", 5)).toBe("a-very-long-word b".replace(" b", "\nb"));
-  });
-
-  it("stand in columns as wide as their longest cell", () => {
-    expect(
-      inColumns([
-        ["a", "bb", ""],
-        ["ccc", "d", "e"],
-      ]),
-    ).toEqual(["a    bb", "ccc  d   e"]);
-    expect(inColumns([])).toEqual([]);
   });
 });
