@@ -83,7 +83,7 @@ export const studyEvidence: readonly EvidenceRow[] = [
     link: "https://www.gjcpp.org/en/resource.php?issue=21&resource=200",
     status: "read",
     how: "source’s text",
-    used: ["background"],
+    used: ["doc docs/model.md"],
   },
   {
     id: "policylink-2015",

@@ -67,7 +67,7 @@ const delivery = {
       "$ per referral",
       "Pay of a navigator for one referral accompanied, from the money of whoever refers",
       assumed("the trial of navigators names no cost"),
-      { plausible: [0, 100], because: "from nothing to two hours of a member's time" },
+      { plausible: [0, 50], because: "from nothing to an hour of a member's time for each of a person's needs" },
     ),
   },
 } as const;
