@@ -123,11 +123,11 @@ const reading = `## How to read it
   the 95 % t interval of the mean over worlds; none is adjusted for how many stand here, while verdicts are adjusted within a scenario.
 - *Is it as told?* A part of each story was put into numbers and registered as a claim before its worlds were run. "Agrees" says no more than that the model's assumptions lead there; "agrees in part" that
   something else in the story does not follow, which its section names. The numbers of a claim were chosen here, not by who tells the story.
-- *What turns it*: how many of the model's assumed values turn the difference into its opposite, or make it impossible to tell from none (or possible, where it was not), at an end of their plausible ranges; then how many change what becomes of the claim.
+- *Assumed values that turn it*: how many of those that were tried turn the difference into its opposite at an end of their plausible range, make it impossible to tell from none, or possible where it was not; then how many clearly change what becomes of the claim.
 - Nothing on this page is typed: \`npm run library\` runs all scenarios at full size and writes it. No parameter was set to make a case come out as it is told. First look, the cases of the first articles and
   the funding questions had been run before their claims were written, in other worlds than those that test them.`;
 
-const head = table(["scenario", "question", "answer", "is it as told?", "what turns it"], []);
+const head = table(["scenario", "question", "answer", "is it as told?", "assumed values that turn it"], []);
 
 /** The page with these entries; a listed scenario without one keeps what an earlier page says of it. */
 export function pageWith(earlier: string, listed: readonly Listed[], entries: readonly Entry[]): string {

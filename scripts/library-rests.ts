@@ -3,7 +3,7 @@ import { type ClaimUnderStress, claimUnderStress } from "../src/analysis/assumpt
 import { largestChange, withVerdict } from "../src/analysis/assumptions/rank.ts";
 import type { Stress, StressedParameter } from "../src/analysis/assumptions/result.ts";
 import { claimRests } from "../src/charts/assumptions/claim-words.ts";
-import { baseSentence, rangeText, restsOn, withInterval } from "../src/charts/assumptions/words.ts";
+import { baseSentence, directionRests, rangeText, withInterval } from "../src/charts/assumptions/words.ts";
 import { counted, differenceUnit } from "../src/charts/numbers.ts";
 import { shortValue } from "../src/charts/sweep/values.ts";
 import { gradeSentence } from "../src/report/assumptions.ts";
@@ -36,7 +36,7 @@ function standingsOf({ ends }: ClaimUnderStress, path: string): string {
 /** The three parameters that do most, with the effect at both ends of their ranges. */
 function moverTable(stress: Stress): readonly string[] {
   const most = movers(stress);
-  if (most.length === 0) return ["None of the changes can be told from none."];
+  if (most.length === 0) return ["No change at an end is large enough to be told from none at this size."];
   const claimed = claimUnderStress(stress);
   const unit = differenceUnit(stress.unit).trim();
   const rows = most.map((one) => {
@@ -58,26 +58,24 @@ function moverTable(stress: Stress): readonly string[] {
   return [table([...head, ...(claimed === null ? [] : ["the claim there"])], rows)];
 }
 
-/** "2 of 114 flip or undo it; the claim turns with 9": for the table at the top. */
+/** "none of 114; of the claim: 9": for the table at the top. */
 export function restsShort({ stress }: Pick<Entry, "stress">): string {
   if (stress === null) return "not tried";
   const grave = withVerdict(stress, "flips", "undoes", "settles").length;
   const found = claimUnderStress(stress);
-  const turning = new Set(
-    found?.ends.filter(({ standing }) => standing !== found.base).map(({ parameter }) => parameter.path),
-  );
-  const direction = `${grave === 0 ? "none" : grave} of ${counted(stress.parameters.length, "value")}`;
-  return found === null ? direction : `${direction}; the claim on ${turning.size === 0 ? "none" : turning.size}`;
+  const turning = new Set(found?.turning.map(({ parameter }) => parameter.path)).size;
+  const direction = `${grave === 0 ? "none" : grave} of ${stress.parameters.length}`;
+  return found === null ? direction : `${direction}; of the claim: ${turning === 0 ? "none" : turning}`;
 }
 
 /** What was put under stress, at which size, and what came of it. */
 function stressed(stress: Stress): readonly string[] {
   const size = `${counted(stress.worlds, "world")} of ${counted(stress.people, "person", "people")}`;
-  return [
-    `Tried one at a time: ${counted(stress.parameters.length, "assumed or estimated value")}, each at both ends of its plausible range (${counted(endsOf(stress), "end")}), in the same ${size}. ${baseSentence(stress)}. ${restsOn(stress).join(" ")}`,
-    claimRests(stress).join(" "),
-    ...moverTable(stress),
-  ].filter((text) => text !== "");
+  const tried = `To find out on which of them the answer hangs, ${counted(stress.parameters.length, "assumed or estimated value")} were taken to both ends of their plausible ranges, one at a time (${counted(endsOf(stress), "end")}), in the same ${size}; others than those above.`;
+  const direction = `- *Which way it goes.* ${baseSentence(stress)}. ${directionRests(stress).join(" ")}`;
+  const claimed = claimRests(stress).join(" ");
+  const points = [direction, ...(claimed === "" ? [] : [`- *What was claimed.* ${claimed}`])];
+  return [tried, points.join("\n"), ...moverTable(stress)];
 }
 
 /** What an answer rests on; says so where it has not been tried. */

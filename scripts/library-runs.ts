@@ -104,10 +104,10 @@ export async function runOne(file: string, size: LibrarySize): Promise<void> {
   const asked = (testing ? beginTest : beginManifest)(scenario, { ...source, file }, command);
   const done = sameRun(folder, asked);
   if (!done) clearStale(folder, asked);
-  if (testing && !stressIsFresh(folder, scenario, size.stress)) {
-    if (!done) rmSync(join(folder, "manifest.json"), { force: true });
-    await runStressOf(file, folder, size.stress);
-  }
+  if (!done) rmSync(join(folder, "manifest.json"), { force: true });
+  if (testing && !stressIsFresh(folder, scenario, size.stress)) await runStressOf(file, folder, size.stress);
+  // A page of its own is not the report of the test, by which a finished one is known.
+  if (!done) rmSync(join(folder, "report.html"), { force: true });
   if (!done) {
     console.log(`${command} --out ${relative(root, folder)}`);
     const run = await (testing ? runTest : runExperiment)(asked, { folder });

@@ -56,9 +56,11 @@ describe("concerted assumptions", () => {
       run("--stress", "--parameters", "policy.stop"),
       run("--stress", "--month", "24"),
       run("--stress", "--replications", "1"),
+      run("--stress", "--claim", "together"),
     ]);
-    expect(ends.map(({ code }) => code)).toEqual([2, 2, 2, 2, 2]);
-    const [grade, month, path] = ends.map(({ stderr }) => stderr);
+    expect(ends.map(({ code }) => code)).toEqual([2, 2, 2, 2, 2, 2]);
+    const [grade, month, path, , , claim] = ends.map(({ stderr }) => stderr);
+    expect(claim).toMatch(/^--claim: got a scenario without hypotheses/);
     expect(grade).toMatch(/^--grade: got "guessed", expected one of measured, estimated, assumption/);
     expect(month).toMatch(/^--month: got it without --stress/);
     expect(path).toMatch(/did you mean policy\.step\?/);
@@ -125,5 +127,35 @@ describe("concerted assumptions --stress", () => {
     const refused = await run(...asked, "policy.step", "--out", "results/small-sweep");
     expect(refused).toMatchObject({ code: 2, stdout: "" });
     expect(refused.stderr).toMatch(/got a folder with other results/);
+  });
+});
+
+describe("concerted assumptions --stress of a registered claim", () => {
+  const claims = `
+hypotheses:
+  - { id: early, claim: Halfway needs are lower by a point, compare: collective - isolated, outcome: thriving, month: 6, expect: at least 0.01 }
+  - { id: late, claim: Needs hardly move, compare: collective - isolated, outcome: prevalence, month: 12, expect: within 0.9 }
+`;
+  writeScenario(cwd, text.replace("name: small", "name: claimed") + claims, "claimed.yaml");
+  const claimed = (...args: readonly string[]) =>
+    concerted(["assumptions", "claimed.yaml", ...asked, "policy.step", "--json", ...args], { cwd });
+
+  it("takes the first claim as its question, or the one that is named", async () => {
+    const [first, late] = await Promise.all([claimed("--out", "first"), claimed("--claim", "late", "--out", "late")]);
+    expect(JSON.parse(first.stdout)).toMatchObject({ outcome: "thriving", month: 6, claim: { id: "early" } });
+    expect(JSON.parse(late.stdout)).toMatchObject({ outcome: "prevalence", month: 12, claim: { id: "late" } });
+    expect(readFileSync(join(cwd, "late/report.html"), "utf8")).toMatch(
+      /The claim: Needs hardly move\. As things are, it is met: .* None of 2.ends of ranges clearly changes that\./,
+    );
+  });
+
+  it("asks as without claims where an outcome or month is named, and refuses both", async () => {
+    const other = await claimed("--month", "6", "--out", "other");
+    expect(JSON.parse(other.stdout)).toMatchObject({ outcome: "prevalence", month: 6, claim: null });
+    const both = await claimed("--claim", "late", "--month", "6");
+    expect(both).toMatchObject({ code: 2, stdout: "" });
+    expect(both.stderr).toMatch(/^--claim: got --month, too/);
+    const unknown = await claimed("--claim", "lat");
+    expect(unknown.stderr).toMatch(/did you mean late\?/);
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
 import { libraryFiles } from "../../scripts/library-files.ts";
-import { AS_TOLD } from "../../scripts/library-told.ts";
+import { AGAINST, AS_TOLD } from "../../scripts/library-told.ts";
 import { runWorld } from "../../src/engine/run.ts";
 import { evidenceById } from "../../src/evidence/index.ts";
 import { loadScenario, type Overrides } from "../../src/scenario/load.ts";
@@ -13,6 +13,11 @@ const files = libraryFiles();
 
 /** The parts of the library that are about what is told or claimed by others. */
 const aboutOthers = files.filter((file) => /\/(?:cases|concepts|critiques)\//.test(file));
+
+/** Cases of real places and efforts. */
+const cases = files.filter((file) =>
+  /\/cases\/|\/(?:strive|elizabeth-river|shape-up-somerville|calgary-homelessness)\./.test(file),
+);
 
 async function scenarioIn(file: string, overrides: Overrides = {}): Promise<Scenario> {
   const loaded = await loadScenario(readFileSync(file, "utf8"), { file, overrides });
@@ -109,5 +114,11 @@ describe("the case library", () => {
   it.each(aboutOthers)("%s says in one sentence what is told or claimed", async (file) => {
     const { declaration } = await scenarioIn(file);
     expect(declaration.notice.filter((text) => text.startsWith(AS_TOLD))).toHaveLength(1);
+  });
+
+  it.each(cases)("%s says in words where the model parts from the story", async (file) => {
+    const { declaration, hypotheses } = await scenarioIn(file);
+    expect(declaration.notice.filter((text) => text.startsWith(AGAINST))).toHaveLength(1);
+    expect(hypotheses.map(({ id }) => id)).toContain("as-told");
   });
 });

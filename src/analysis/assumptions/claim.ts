@@ -15,6 +15,8 @@ export interface ClaimEnd {
 export interface ClaimUnderStress {
   readonly base: Standing;
   readonly ends: readonly ClaimEnd[];
+  /** The ends at which something else becomes of it, and the change can be told from none (p adjusted over all ends). */
+  readonly turning: readonly ClaimEnd[];
 }
 
 /** Where the interval of an effect lies beside a claimed range; open without an interval. */
@@ -28,12 +30,14 @@ export function standingOf({ high, low }: StressEstimate, { closed, ...range }: 
 }
 
 /** What becomes of the claim that an answer is about; null where it is about none. */
-export function claimUnderStress({ base, claim, parameters }: Stress): ClaimUnderStress | null {
+export function claimUnderStress({ base, claim, level, parameters }: Stress): ClaimUnderStress | null {
   if (claim === null) return null;
   const ends = parameters
     .flatMap((parameter) =>
       parameter.ends.map((end): ClaimEnd => ({ parameter, end, standing: standingOf(end.effect, claim.expect) })),
     )
     .toSorted((a, b) => Math.abs(b.end.change.estimate) - Math.abs(a.end.change.estimate));
-  return { base: standingOf(base, claim.expect), ends };
+  const before = standingOf(base, claim.expect);
+  const turning = ends.filter(({ end, standing }) => standing !== before && end.changeP <= 1 - level);
+  return { base: before, ends, turning };
 }

@@ -1,9 +1,4 @@
-import {
-  type ClaimEnd,
-  type ClaimUnderStress,
-  claimUnderStress,
-  type Standing,
-} from "../../analysis/assumptions/claim.ts";
+import { type ClaimEnd, claimUnderStress, type Standing } from "../../analysis/assumptions/claim.ts";
 import type { Stress } from "../../analysis/assumptions/result.ts";
 import { listed } from "../attribution/said.ts";
 import { counted, percent } from "../numbers.ts";
@@ -32,34 +27,21 @@ function named(ends: readonly ClaimEnd[]): string {
   return listed([...words, ...(more > 0 ? [`${more} more`] : [])]);
 }
 
-const withStanding = ({ ends }: ClaimUnderStress, standing: Standing): readonly ClaimEnd[] =>
-  ends.filter((one) => one.standing === standing);
-
-/** "met at 190 of 221 ends, missed at 2, open at 29". */
-export function standingsWords(found: ClaimUnderStress): string {
-  const all = (["met", "missed", "open"] as const)
-    .map((standing) => [standing, withStanding(found, standing).length] as const)
-    .filter(([, count]) => count > 0);
-  return all
-    .map(
-      ([standing, count], i) => `${standing} at ${count}${i === 0 ? ` of ${counted(found.ends.length, "end")}` : ""}`,
-    )
-    .join(", ");
-}
-
 /** What becomes of a registered claim over the ranges of what is assumed, in sentences; none without a claim. */
 export function claimRests(stress: Stress): readonly string[] {
   const found = claimUnderStress(stress);
   if (found === null || stress.claim === null) return [];
-  const { base } = found;
+  const { base, ends, turning } = found;
   const turned = (["met", "missed", "open"] as const)
-    .filter((standing) => standing !== base)
-    .map((standing) => [standing, withStanding(found, standing)] as const)
-    .filter(([, ends]) => ends.length > 0)
-    .map(([standing, ends]) => `${would[standing]} ${named(ends)}.`);
-  const steady = `${base === "open" ? "It stays open" : `It stays ${base}`} at every end.`;
+    .map((standing) => [standing, turning.filter((one) => one.standing === standing)] as const)
+    .filter(([, own]) => own.length > 0)
+    .map(([standing, own]) => `${would[standing]} ${named(own)}.`);
+  const all = counted(ends.length, "end");
   return [
     `The claim: ${stress.claim.claim}. As things are, ${asItIs[base]} (${percent(stress.level, 0)}, ${counted(stress.worlds, "world")}).`,
-    ...(turned.length === 0 ? [steady] : [`Over the ranges it is ${standingsWords(found)}.`, ...turned]),
+    ...(turned.length === 0
+      ? [`None of ${all} of ranges clearly changes that.`]
+      : [`${turning.length} of ${all} of ranges clearly ${turning.length === 1 ? "changes" : "change"} that.`]),
+    ...turned,
   ];
 }

@@ -8,6 +8,9 @@ import { differenceWords, type Finding, findingOf, halfWidth, inSentence, interv
 /** How many parameters are named as those that move an answer most. */
 const MOVERS = 3;
 
+/** How many parameters are named that turn an answer around; the table has all. */
+const MOST_NAMED = 7;
+
 /** What can be said of the effect in force. */
 export function findingOfBase({ base, better, unit }: Stress): Finding {
   return findingOf({ ...base, better, unit, flag: base.low !== null && base.low === base.high ? "constant" : null });
@@ -54,29 +57,36 @@ export function movers(stress: Stress): readonly StressedParameter[] {
   return withVerdict(stress, "moves").slice(0, MOVERS);
 }
 
-/** What the answer rests on, in sentences: what flips it, what undoes it, what moves it most. */
-export function restsOn(stress: Stress): readonly string[] {
-  const named = (verdict: StressEnd["verdict"]): string =>
-    listed(stress.parameters.filter((one) => endsWith(one, verdict).length > 0).map((one) => namedAt(one, verdict)));
-  const [flips, undoes, settles] = [named("flips"), named("undoes"), named("settles")];
-  const most = movers(stress).map((one) => movedTo(one, stress));
+/** The parameters with a verdict at an end; of many only the first, which do most. */
+function namedWith({ parameters }: Stress, verdict: StressEnd["verdict"]): string {
+  const own = parameters.filter((one) => endsWith(one, verdict).length > 0).map((one) => namedAt(one, verdict));
+  const shown = own.length <= MOST_NAMED ? own : own.slice(0, MOST_NAMED - 1);
+  const more = own.length - shown.length;
+  return listed([...shown, ...(more > 0 ? [`${more} more`] : [])]);
+}
+
+/** What becomes of the direction of an answer, in sentences: what flips it, what undoes or settles it, or that nothing does. */
+export function directionRests(stress: Stress): readonly string[] {
+  const [flips, undoes, settles] = (["flips", "undoes", "settles"] as const).map((one) => namedWith(stress, one));
   const clear = !["undecided", "negligible", "equal", "single"].includes(findingOfBase(stress));
   const tested = counted(stress.parameters.length, "parameter");
   const standing = clear
-    ? `No end of the plausible ranges of ${tested} flips or undoes it`
-    : `It cannot be told from 0 to begin with, and no end of the plausible ranges of ${tested} settles it`;
+    ? `No end of the plausible ranges of ${tested} flips or undoes it.`
+    : `It cannot be told from 0 to begin with, and no end of the plausible ranges of ${tested} settles it.`;
   const sentences = [
-    ...(flips === "" ? [] : [`It turns into its opposite with ${flips}`]),
-    ...(undoes === "" ? [] : [`It can no longer be told from 0 with ${undoes}`]),
-    ...(settles === "" ? [] : [`It could be told from 0 with ${settles}`]),
-    ...(flips + undoes + settles === "" ? [standing] : []),
-    ...(most.length === 0
-      ? []
-      : [
-          `${flips + undoes === "" ? "" : "Of what leaves it standing, "}${listed(most)} ${most.length === 1 ? "moves" : "move"} it most`,
-        ]),
+    ...(flips === "" ? [] : [`It turns into its opposite with ${flips}.`]),
+    ...(undoes === "" ? [] : [`It can no longer be told from 0 with ${undoes}.`]),
+    ...(settles === "" ? [] : [`It could be told from 0 with ${settles}.`]),
   ];
-  return sentences.map((sentence) => `${sentence}.`);
+  return sentences.length === 0 ? [standing] : sentences;
+}
+
+/** What the answer rests on, in sentences: what flips it, what undoes it, what moves it most. */
+export function restsOn(stress: Stress): readonly string[] {
+  const most = movers(stress).map((one) => movedTo(one, stress));
+  if (most.length === 0) return directionRests(stress);
+  const standing = withVerdict(stress, "flips", "undoes").length === 0 ? "" : "Of what leaves it standing, ";
+  return [...directionRests(stress), `${standing}${listed(most)} ${most.length === 1 ? "moves" : "move"} it most.`];
 }
 
 function tally(stress: Stress): string {
