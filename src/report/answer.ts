@@ -3,13 +3,10 @@ import type { Comparison } from "../analysis/summary.ts";
 import { prevalence } from "../analysis/views/names.ts";
 import { capital } from "../charts/frame.ts";
 import { moneyTitle } from "../charts/money.ts";
-import { counted, duration, fixed, percent, signedNumber } from "../charts/numbers.ts";
+import { duration, fixed, percent, signedNumber } from "../charts/numbers.ts";
 import {
-  differenceWords,
-  type Finding,
   findingOf,
   halfWidth,
-  intervalWords,
   isNegligible,
   rangeWords,
   shortDifference,
@@ -17,8 +14,17 @@ import {
   worldsWords,
 } from "../charts/words.ts";
 import { addressOf, linked } from "./anchors.ts";
+import {
+  badgeWords,
+  conclusion,
+  earlySentence,
+  meanSentence,
+  needsWords,
+  spreadSentence,
+  verdicts,
+} from "./answer-words.ts";
 import { gainFigures, gainLine, gainNote, gainParagraphs } from "./gains.ts";
-import { type Cell, figure, type Html, html, tableHtml, words } from "./html.ts";
+import { type Cell, fact, figure, type Html, html, tableHtml, words } from "./html.ts";
 import type { ReportInput } from "./input.ts";
 
 /** Comparisons of prevalence of one pair, by month. */
@@ -27,94 +33,6 @@ function comparisonsOf({ summary, views }: ReportInput, pair: ArmPair): readonly
     list.filter((one) => one.arm === pair.arm && one.against === pair.against && one.outcome === prevalence);
   const all = of(summary.comparisons);
   return (all.length > 0 ? [...all] : [...of(views.finals)]).sort((a, b) => a.month - b.month);
-}
-
-/** "46 instead of 48 of 100 needs", with a decimal where whole numbers would hide the difference. */
-function needsWords({ armMean, againstMean }: Comparison): string {
-  for (const decimals of [0, 1, 2]) {
-    const [arm, against] = [fixed(armMean * 100, decimals), fixed(againstMean * 100, decimals)];
-    if (arm !== against) return `${arm} instead of ${against} of 100 needs are severe`;
-  }
-  return `${fixed(armMean * 100, 1)} of 100 needs are severe either way`;
-}
-
-const verdicts: Readonly<Record<Finding, string>> = {
-  better: "Better",
-  worse: "Worse",
-  lower: "Lower",
-  higher: "Higher",
-  undecided: "Undecided",
-  negligible: "All but equal",
-  equal: "No difference",
-  single: "One world only",
-};
-
-const does = { better: "does better", worse: "does worse", lower: "lies lower", higher: "lies higher" } as const;
-
-/** What may be concluded from a comparison, and what not. */
-function conclusion(compared: Comparison): string {
-  const { arm, against } = compared;
-  const finding = findingOf(compared);
-  switch (finding) {
-    case "undecided":
-      return `The interval includes zero: on average over these worlds it cannot be said whether ${arm} or ${against} does better.`;
-    case "negligible":
-      return `The interval leaves out zero, but the difference is too small to make one to anyone.`;
-    case "equal":
-      return `${capital(arm)} and ${against} give the same in every world.`;
-    case "single":
-      return "One world is an example: it says nothing about other worlds. Run more replications.";
-    default:
-      return `The whole interval lies on one side of zero: in this model, and on average over worlds like these, ${arm} ${does[finding]} than ${against}.`;
-  }
-}
-
-function relativeWords(compared: Comparison): string {
-  const { relative, against } = compared;
-  if (relative === null || Math.abs(relative) < 5e-4 || isNegligible(compared)) return "";
-  return `, ${percent(Math.abs(relative))} ${relative < 0 ? "less" : "more"} than under ${against}`;
-}
-
-/** Mean and interval in a sentence. */
-function meanSentence({ summary }: ReportInput, compared: Comparison): Html | null {
-  const { estimate, unit, low, high, n, flag } = compared;
-  if (flag === "constant" && estimate === 0) return null;
-  const mean = differenceWords(estimate, unit, halfWidth(low, high));
-  const over = n === 1 ? "In this world" : `On average over ${counted(n, "world")}`;
-  const numbers = `${mean}${relativeWords(compared)} (${intervalWords(compared)})`;
-  return html`${over} prevalence is ${linked(summary, compared, numbers)}.`;
-}
-
-/** How the badges of many arms are meant, said once for all. */
-function badgeWords({ level, n }: Comparison): string {
-  if (n === 1) return "One world is an example: it says nothing about other worlds. Run more replications.";
-  return `Better and worse: the whole ${percent(level, 0)} interval lies on that side of zero, in this model and on average over worlds like these. Undecided: it includes zero, and on average over these worlds it cannot be said which of the two does better.`;
-}
-
-function spreadSentence({ summary }: ReportInput, compared: Comparison): Html | null {
-  const { n, spread, unit } = compared;
-  if (n < 2 || spread.deviation === 0) return null;
-  const range = rangeWords(spread.low, spread.high, unit).replace(" to ", " and ");
-  return html`Worlds differ: in the middle 90 % of them the difference lies between ${linked(summary, compared, range)}.`;
-}
-
-function earlySentence({ summary }: ReportInput, early: Comparison | undefined, last: Comparison): Html | null {
-  if (!early || early.month >= last.month) return null;
-  const { estimate, unit, low, high } = early;
-  const words = worldsWords(early);
-  const time = `After ${duration(early.month)}`;
-  if (findingOf(early) === "equal")
-    return html`${time} there is ${linked(summary, early, "no difference yet")} in any world.`;
-  const mean = differenceWords(estimate, unit, halfWidth(low, high));
-  const finding = findingOf(early);
-  const when = finding === "undecided" ? "" : finding === findingOf(last) ? "already " : "still ";
-  const first = ["better", "worse", "undecided"].includes(finding) ? `${when}${finding}: ` : "";
-  const numbers = `${mean} (${intervalWords(early)})${words === null ? "" : `, ${words}`}`;
-  return html`${time} ${first}prevalence is ${linked(summary, early, numbers)}.`;
-}
-
-function fact(label: string, value: Html, note: string): Html {
-  return html`<div class="fact"><dt>${label}</dt><dd><strong>${value}</strong>${note === "" ? null : html`<span>${note}</span>`}</dd></div>`;
 }
 
 function othersWords({ worldsWorse, worldsEqual }: Comparison): string {

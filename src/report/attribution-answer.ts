@@ -14,14 +14,10 @@ import { capital } from "../charts/frame.ts";
 import { counted, differenceUnit, fixed, percent } from "../charts/numbers.ts";
 import { differenceWords, findingOf, halfWidth, inSentence, intervalWords, shortDifference } from "../charts/words.ts";
 import type { AttributionReportInput } from "./attribution-input.ts";
-import { type Html, html, listHtml } from "./html.ts";
+import { fact, type Html, html, listHtml } from "./html.ts";
 
 /** Pairs that have a sentence of their own; the chart and the table have all. */
 const MOST_PAIRS = 5;
-
-function fact(label: string, value: string, note: string): Html {
-  return html`<div class="fact"><dt>${label}</dt><dd><strong>${value}</strong>${note === "" ? null : html`<span>${note}</span>`}</dd></div>`;
-}
 
 /** A Shapley value with its unit, to the digit to which all are shown. */
 function sizeOf(attribution: Attribution, said: Said): string {

@@ -48,7 +48,10 @@ export interface Cell {
   readonly more?: Html;
 }
 
+/** A cell of words. */
 export const words = (text: string): Cell => ({ text, number: false });
+
+/** A cell of a number. */
 export const figure = (text: string): Cell => ({ text, number: true });
 
 function cellOf({ href, id, more, note, number, text }: Cell, i: number): Html {
@@ -90,4 +93,9 @@ ${body}
 /** A list of sentences; nothing where there are none. */
 export function listHtml(items: readonly (Html | string)[]): Html {
   return items.length === 0 ? html`` : html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+}
+
+/** One of the large figures under an answer, for a list of class "facts"; without a note where that is empty. */
+export function fact(label: string, value: Html | string, note: string): Html {
+  return html`<div class="fact"><dt>${label}</dt><dd><strong>${value}</strong>${note === "" ? null : html`<span>${note}</span>`}</dd></div>`;
 }
