@@ -1,3 +1,6 @@
+import { cpus } from "node:os";
+import { setTimeout } from "node:timers/promises";
+
 /** Median and range of repeated measurements. */
 export interface Spread {
   readonly median: number;
@@ -74,4 +77,26 @@ export function nanoseconds(work: () => unknown): number {
   const start = threadTime();
   work();
   return threadTime() - start;
+}
+
+/** Milliseconds that all processors together have been at work, and at work or idle. */
+function processorTimes(): { readonly busy: number; readonly all: number } {
+  const times = cpus().map((one) => one.times);
+  const all = times.reduce((sum, { idle, irq, nice, sys, user }) => sum + idle + irq + nice + sys + user, 0);
+  return { busy: all - times.reduce((sum, { idle }) => sum + idle, 0), all };
+}
+
+const GLANCE = 200;
+const QUIET = 0.1;
+
+/** Waits until less than a tenth of a processor is in use, at most so many seconds. Returns how many are in use then. */
+export async function untilQuiet(seconds: number): Promise<number> {
+  const end = performance.now() + seconds * 1000;
+  for (;;) {
+    const before = processorTimes();
+    await setTimeout(GLANCE);
+    const after = processorTimes();
+    const used = (cpus().length * (after.busy - before.busy)) / (after.all - before.all);
+    if (used < QUIET || performance.now() > end) return used;
+  }
 }
