@@ -47,6 +47,14 @@ describe.each([360, 1280, 1920])("a page %i pixels wide", (width) => {
     await page.context().close();
   });
 
+  it.each(["community", "conditions", "money"])("stands still on the screen %s", async (screen) => {
+    const { page } = await explorer.open(`${small}&screen=${screen}`, { viewport });
+    await settled(page);
+    await page.locator("#screen :is(.waiting, .awaited)").first().waitFor({ state: "detached", timeout: 20_000 });
+    expect(await shifts(page)).toBeLessThan(0.05);
+    await page.context().close();
+  });
+
   it("has a place for everything before the first answer", async () => {
     const { page } = await explorer.open("#v=1&people=20000&worlds=4", { viewport });
     expect(await page.locator(".plot.waiting").count()).toBe(3);

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useId } from "preact/hooks";
 import { outcomesOf } from "../../../scenario/outcome-names.ts";
 import { change, scenario, session } from "../../live/store.ts";
+import { Room } from "../../plots/room.tsx";
 import { fill, words } from "../../words/words.ts";
 import { timeText as duration } from "../futures/amounts.ts";
 import { outcomeName } from "../futures/names.ts";
@@ -58,12 +59,12 @@ export function WorldChoice(): JSX.Element {
           {community["world.back"]}
         </button>
       )}
-      {shownWorld !== null && (
-        <p class="note world-note">
-          {isChosen.value ? fill(community["world.chosen"], typical) : fill(community["world.typical"], typical)}{" "}
-          {community["world.one"]}
-        </p>
-      )}
+      <p class={shownWorld === null ? "note world-note waiting" : "note world-note"}>
+        <Room of={`${fill(community["world.typical"], typical)} ${community["world.one"]}`}>
+          {shownWorld !== null &&
+            `${fill(community[isChosen.value ? "world.chosen" : "world.typical"], typical)} ${community["world.one"]}`}
+        </Room>
+      </p>
     </div>
   );
 }

@@ -69,6 +69,21 @@ function Status(): JSX.Element | null {
   return ready ? null : <p role="status">{fill(community.running, { world: number + 1 })}</p>;
 }
 
+/** The place of the player and of both pictures before the first world is run. */
+function Awaited(): JSX.Element {
+  return (
+    <>
+      <div class="player panel awaited">
+        <Status />
+      </div>
+      <div class="sides" aria-hidden="true">
+        <div class="side panel left awaited" />
+        <div class="side panel right awaited" />
+      </div>
+    </>
+  );
+}
+
 /** One world under both courses of action, month by month. */
 export function CommunityScreen(): JSX.Element {
   useSignalEffect(() => {
@@ -90,8 +105,14 @@ export function CommunityScreen(): JSX.Element {
       <h2 class="hidden">{words.value.shell["screen.community"]}</h2>
       <p class="about">{words.value.community.lead}</p>
       <WorldChoice />
-      <Status />
-      {shown.value !== null && <Town town={shown.value} />}
+      {shown.value === null ? (
+        <Awaited />
+      ) : (
+        <>
+          <Status />
+          <Town town={shown.value} />
+        </>
+      )}
       <div class="columns">
         <Hints />
         <Reading />

@@ -1,12 +1,14 @@
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
-import { preset } from "../../live/store.ts";
+import { preset, session } from "../../live/store.ts";
+import { Room } from "../../plots/room.tsx";
 import { usePlotWidth } from "../../plots/width.ts";
 import { percent, whole } from "../../words/numbers.ts";
 import { fill, words } from "../../words/words.ts";
 import { timeText } from "../futures/amounts.ts";
 import { Plane } from "./plane.tsx";
 import { RegretPanel } from "./regret.tsx";
+import { roomsOf } from "./rooms.ts";
 import { SideBySide } from "./side-by-side.tsx";
 import { allLived, planName, regrets, results, wanted, wishes } from "./state.ts";
 import { buysSentence, ranked, sureSentences, wrongSentence } from "./tell.ts";
@@ -23,33 +25,63 @@ function Progress(): JSX.Element {
     <div class="money-progress">
       <progress max={Math.max(1, all)} value={done} aria-label={text} />
       <p class="note">
-        {text} {done > 0 && done < all ? money.growing : ""}
+        <Room of={roomsOf(planName(0), session.value.worlds).progress}>
+          {text} {done > 0 && done < all ? money.growing : ""}
+        </Room>
       </p>
       {wishes.failed.value !== null && <p role="alert">{fill(money.failed, { message: wishes.failed.value })}</p>}
     </div>
   );
 }
 
+/** The place of the answer before there is one. */
+function Awaited({ rooms }: { readonly rooms: ReturnType<typeof roomsOf> }): JSX.Element {
+  return (
+    <div class="stack waiting" aria-busy="true">
+      <p class="answer">
+        <Room of={rooms.answer} />
+      </p>
+      {[rooms.sure, rooms.wrong].map((room) => (
+        <p key={room}>
+          <Room of={room} />
+        </p>
+      ))}
+      <p class="note">
+        <Room of={rooms.basis} />
+      </p>
+    </div>
+  );
+}
+
 /** The plain answer: what the money buys, how sure, and when it would be wrong. */
-function Told(): JSX.Element | null {
+function Told(): JSX.Element {
   const { money } = words.value;
   const order = ranked(results.value);
   const [first] = order;
-  if (!first) return null;
+  const rooms = roomsOf(planName(0), session.value.worlds);
+  if (!first) return <Awaited rooms={rooms} />;
   const { measures } = first.result;
   const wrong = regrets.value === null ? "" : wrongSentence(first.place, regrets.value, allLived.value, planName);
   const { discountRate } = preset.value.scenario.money;
   return (
     <>
-      <p class="answer">{buysSentence(order, planName)}</p>
-      {sureSentences(order, planName).length > 0 && <p>{sureSentences(order, planName).join(" ")}</p>}
-      {wrong !== "" && <p>{wrong}</p>}
+      <p class="answer">
+        <Room of={rooms.answer}>{buysSentence(order, planName)}</Room>
+      </p>
+      <p>
+        <Room of={rooms.sure}>{sureSentences(order, planName).join(" ")}</Room>
+      </p>
+      <p>
+        <Room of={rooms.wrong}>{wrong}</Room>
+      </p>
       <p class="note">
-        {fill(money.basis, {
-          n: whole(measures.n),
-          time: timeText(measures.month),
-          rate: percent(discountRate, 1),
-        })}
+        <Room of={rooms.basis}>
+          {fill(money.basis, {
+            n: whole(measures.n),
+            time: timeText(measures.month),
+            rate: percent(discountRate, 1),
+          })}
+        </Room>
       </p>
     </>
   );
