@@ -7,8 +7,8 @@ import {
   button,
   type Explorer,
   settled,
-  small,
   startExplorer,
+  tiny,
 } from "./explorer-page.ts";
 
 let explorer: Explorer;
@@ -21,7 +21,7 @@ afterAll(() => explorer?.close());
 
 describe("undo, redo and replay", () => {
   it("work by buttons and by keys, and one move of a slider is one step", async () => {
-    const { page } = await explorer.open();
+    const { page } = await explorer.open(tiny);
     const slider = backbone(page);
     expect(await button(page, "Undo").isDisabled()).toBe(true);
     await slider.focus();
@@ -44,7 +44,7 @@ describe("undo, redo and replay", () => {
   });
 
   it("a slider dragged by hand is one step, wherever it comes to rest", async () => {
-    const { page } = await explorer.open();
+    const { page } = await explorer.open(tiny);
     await settled(page);
     const slider = backbone(page);
     await slider.scrollIntoViewIfNeeded();
@@ -65,7 +65,7 @@ describe("undo, redo and replay", () => {
   });
 
   it("do not lead from one screen to another", async () => {
-    const { page } = await explorer.open();
+    const { page } = await explorer.open(tiny);
     await backbone(page).fill("600000");
     await page.getByRole("tab", { name: "Assumptions" }).click();
     await button(page, "Undo").click();
@@ -78,7 +78,7 @@ describe("undo, redo and replay", () => {
 
 describe("the frame", () => {
   it("leads through the screens by arrow keys", async () => {
-    const { page } = await explorer.open();
+    const { page } = await explorer.open(tiny);
     await page.getByRole("tab", { name: "Two futures" }).focus();
     const names: string[] = [];
     for (const key of ["ArrowRight", "End", "ArrowRight", "ArrowLeft", "Home"]) {
@@ -90,10 +90,10 @@ describe("the frame", () => {
   });
 
   it("speaks Spanish where the browser does or the link says so, and puts the choice into the link", async () => {
-    const spanish = await explorer.open(small, { locale: "es-MX" });
+    const spanish = await explorer.open(tiny, { locale: "es-MX" });
     expect(await spanish.page.getByRole("tab", { selected: true }).innerText()).toBe("Dos futuros");
     expect(await spanish.page.getAttribute("html", "lang")).toBe("es");
-    const { page } = await explorer.open();
+    const { page } = await explorer.open(tiny);
     await page.getByRole("combobox", { name: "Language" }).selectOption("es");
     await addressHas(page, "language=es");
     const other = await explorer.open(await addressOf(page));
@@ -102,7 +102,7 @@ describe("the frame", () => {
   });
 
   it("shows every scenario with what it is about, and opens it", async () => {
-    const { page } = await explorer.open();
+    const { page } = await explorer.open(tiny);
     await button(page, "Scenario: First look").click();
     const dialog = page.getByRole("dialog");
     expect(await dialog.getByRole("listitem").count()).toBe(5);
@@ -113,7 +113,7 @@ describe("the frame", () => {
   });
 
   it("refuses values that do not fit together, says why, and goes on when they do", async () => {
-    const { page } = await explorer.open(`${small}&set.funding.perResident=0.5&set.initiative.backbone.budget=1200000`);
+    const { page } = await explorer.open(`${tiny}&set.funding.perResident=0.5&set.initiative.backbone.budget=1200000`);
     const alert = page.locator(".message[role=alert]");
     expect(await alert.innerText()).toContain("$1,200,000 a year for the backbone");
     expect(await page.locator(".page-head .worlds").getAttribute("data-done")).toBe("false");
@@ -124,7 +124,7 @@ describe("the frame", () => {
   });
 
   it("finds every number of the model, and says when it was changed", async () => {
-    const { page } = await explorer.open();
+    const { page } = await explorer.open(tiny);
     await button(page, "All numbers").click();
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("searchbox").fill("crowd");
@@ -137,7 +137,7 @@ describe("the frame", () => {
   });
 
   it("says what is behind the picture: version, engine, state, seed", async () => {
-    const { page } = await explorer.open();
+    const { page } = await explorer.open(tiny);
     await settled(page);
     await button(page, "A model, not a forecast").click();
     const text = await page.getByRole("dialog").innerText();
@@ -149,7 +149,7 @@ describe("the frame", () => {
   });
 
   it.each(["light", "dark"] as const)("has nothing that axe would find, dialogs included: %s", async (colorScheme) => {
-    const { page } = await explorer.open(small, { colorScheme, reducedMotion: "reduce" });
+    const { page } = await explorer.open(tiny, { colorScheme, reducedMotion: "reduce" });
     await settled(page);
     for (const name of [null, "Scenario:", "All numbers", "Save and share", "A model", "What do these", "Keyboard"]) {
       if (name !== null) await button(page, new RegExp(`^${name}`)).click();
@@ -160,7 +160,7 @@ describe("the frame", () => {
   });
 
   it.each([360, 1280, 1920])("fits into a window %i wide", async (width) => {
-    const { page } = await explorer.open(small, { viewport: { width, height: 740 } });
+    const { page } = await explorer.open(tiny, { viewport: { width, height: 740 } });
     const header = await page.locator(".page-head").boundingBox();
     expect(header?.width).toBeLessThanOrEqual(width);
     await button(page, "All numbers").click();

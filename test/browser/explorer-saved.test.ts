@@ -1,10 +1,7 @@
 import { parse } from "csv-parse/sync";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { runWorld } from "../../src/engine/run.ts";
-import { loadScenario } from "../../src/scenario/load.ts";
-import { outcomesOf } from "../../src/scenario/outcome-names.ts";
-import { button, type Explorer, savedBy, settled, small, startExplorer } from "./explorer-page.ts";
+import { type Explorer, savedBy, settled, small, startExplorer } from "./explorer-page.ts";
 
 let explorer: Explorer;
 
@@ -15,31 +12,6 @@ beforeAll(async () => {
 afterAll(() => explorer?.close());
 
 describe("what is saved", () => {
-  it("a scenario file runs to the numbers on screen, and the tables hold them", async () => {
-    const { page } = await explorer.open(
-      `${small}&set.initiative.backbone.budget=250000&set.initiative.agenda.voice=0.6`,
-    );
-    await settled(page);
-    await button(page, "Save and share").click();
-    const yaml = await savedBy(page, () => button(page, "Save as YAML").click());
-    const csv = await savedBy(page, () => button(page, /Save worlds/).click());
-    const loaded = await loadScenario(yaml.content.toString(), { file: yaml.name });
-    if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
-    const { scenario } = loaded;
-    expect([scenario.replications, scenario.seed]).toEqual([8, "first-look"]);
-    const rows: readonly Record<string, string>[] = parse(csv.content, { columns: true });
-    const names = outcomesOf(scenario).map(({ name }) => name);
-    const world = runWorld(scenario, 7, names);
-    const seen = rows.filter(({ replication }) => replication === "7");
-    expect(seen).toHaveLength(2 * scenario.compare.months.length * names.length);
-    for (const { arm, month, outcome, value } of seen) {
-      const a = scenario.arms.findIndex(({ name }) => name === arm);
-      const place = (a * (scenario.months + 1) + Number(month)) * names.length + names.indexOf(outcome ?? "");
-      expect(Number(value), `${arm} ${outcome} ${month}`).toBe(world.series[place]);
-    }
-    await page.context().close();
-  });
-
   it("figures are pictures with text on white, drawings that stand alone, and tables with their source", async () => {
     const { page } = await explorer.open(small, { colorScheme: "dark" });
     await settled(page);

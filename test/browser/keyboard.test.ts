@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { screens } from "../../src/web/session/session.ts";
-import { type Explorer, settled, small, startExplorer } from "./explorer-page.ts";
+import { type Explorer, settled, startExplorer, tiny } from "./explorer-page.ts";
 import { inPage, type Stop } from "./in-page.ts";
 
 let explorer: Explorer;
@@ -31,7 +31,7 @@ describe("by keyboard alone", () => {
   it.each(screens)(
     "every control of the screen %s is reached and seen to be, and none holds the focus",
     async (screen) => {
-      const { page } = await explorer.open(`${small}&screen=${screen}`, { reducedMotion: "reduce" });
+      const { page } = await explorer.open(`${tiny}&screen=${screen}`, { reducedMotion: "reduce" });
       await settled(page);
       await inPage(page, "calm");
       const stops = await walk(page);

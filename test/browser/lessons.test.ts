@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { lessons } from "../../src/web/lessons/all.ts";
 import { violations } from "./axe.ts";
-import { addressHas, button, type Explorer, small, startExplorer } from "./explorer-page.ts";
+import { addressHas, button, type Explorer, settled, small, startExplorer } from "./explorer-page.ts";
 
 let explorer: Explorer;
 
@@ -12,7 +12,8 @@ beforeAll(async () => {
 
 afterAll(() => explorer?.close());
 
-const at = (lesson: string, step: number): string => `${small}&screen=lessons&lesson=${lesson}:${step}`;
+/** Lessons have worlds of their own, so that only few people live in them here. */
+const at = (lesson: string, step: number): string => `#v=1&people=60&worlds=2&screen=lessons&lesson=${lesson}:${step}`;
 const title = (page: Page) => page.locator(".lesson-title");
 const reveal = (page: Page) => page.locator(".lesson-reveal");
 const commit = (page: Page) => button(page, "This is my prediction");
@@ -146,7 +147,7 @@ describe("presenting", () => {
     [1920, 1080],
   ])("fills a projector of %i by %i with one picture at a time", async (width, height) => {
     const { page } = await explorer.open(small, { viewport: { width, height } });
-    await page.locator("figure.plot").first().waitFor();
+    await settled(page);
     await page.keyboard.press("p");
     const staged = page.locator("[data-stage]");
     await staged.waitFor();

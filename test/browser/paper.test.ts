@@ -4,7 +4,7 @@ import { inflateSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { screens } from "../../src/web/session/session.ts";
-import { type Explorer, settled, small, startExplorer } from "./explorer-page.ts";
+import { type Explorer, settled, startExplorer, tiny } from "./explorer-page.ts";
 import { inPage } from "./in-page.ts";
 
 const pictures = join(import.meta.dirname, "../../results/pictures/quality");
@@ -58,7 +58,7 @@ const sheets = { futures: 2, community: 3, conditions: 3, money: 3, lessons: 1, 
 
 describe.each(screens)("the screen %s", (screen) => {
   it("prints on few sheets without controls, and does not move where people asked for less of that", async () => {
-    const { page } = await explorer.open(`${small}&screen=${screen}&set.initiative.agenda.voice=0.6`, {
+    const { page } = await explorer.open(`${tiny}&screen=${screen}&set.initiative.agenda.voice=0.6`, {
       reducedMotion: "reduce",
     });
     await settled(page);

@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { screens } from "../../src/web/session/session.ts";
 import { violations } from "./axe.ts";
-import { type Explorer, settled, small, startExplorer } from "./explorer-page.ts";
+import { type Explorer, settled, startExplorer, tiny } from "./explorer-page.ts";
 import { inPage } from "./in-page.ts";
 
 const pictures = join(import.meta.dirname, "../../results/pictures/quality");
@@ -23,7 +23,7 @@ async function picture(page: Page, name: string): Promise<void> {
 }
 
 describe.each(screens)("the screen %s", (screen) => {
-  const here = `${small}&screen=${screen}`;
+  const here = `${tiny}&screen=${screen}`;
 
   it("has nothing that axe finds in the dark and in Spanish, asks for nothing and says no error", async () => {
     const { errors, page, requests } = await explorer.open(`${here}&language=es`);
@@ -42,7 +42,7 @@ describe.each(screens)("the screen %s", (screen) => {
 
 describe("every dialog", () => {
   it("has nothing that axe finds, fits a phone, and gives the focus back", async () => {
-    const { page } = await explorer.open(small, { viewport: { width: 360, height: 740 } });
+    const { page } = await explorer.open(tiny, { viewport: { width: 360, height: 740 } });
     await settled(page);
     await inPage(page, "calm");
     const buttons = page.locator("button[aria-haspopup=dialog]");

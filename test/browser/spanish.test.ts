@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { screens } from "../../src/web/session/session.ts";
 import { english } from "../../src/web/words/en/index.ts";
 import { spanish } from "../../src/web/words/es/index.ts";
-import { type Explorer, settled, small, startExplorer } from "./explorer-page.ts";
+import { type Explorer, settled, startExplorer, tiny } from "./explorer-page.ts";
 import { inPage } from "./in-page.ts";
 
 type Parts = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -27,7 +27,7 @@ async function englishIn(page: Page): Promise<readonly string[]> {
 
 describe("in Spanish", () => {
   it.each(screens)("no English sentence is left on the screen %s", async (screen) => {
-    const { page } = await explorer.open(`${small}&language=es&screen=${screen}`);
+    const { page } = await explorer.open(`${tiny}&language=es&screen=${screen}`);
     await settled(page);
     expect(await page.locator("html").getAttribute("lang")).toBe("es");
     expect(await englishIn(page)).toEqual([]);
@@ -35,7 +35,7 @@ describe("in Spanish", () => {
   });
 
   it("nor in any dialog", async () => {
-    const { page } = await explorer.open(`${small}&language=es`);
+    const { page } = await explorer.open(`${tiny}&language=es`);
     await settled(page);
     const buttons = page.locator("button[aria-haspopup=dialog]");
     const count = await buttons.count();

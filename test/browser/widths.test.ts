@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { screens } from "../../src/web/session/session.ts";
-import { type Explorer, settled, small, startExplorer } from "./explorer-page.ts";
+import { type Explorer, settled, startExplorer, tiny } from "./explorer-page.ts";
 import { inPage, layoutFlaws } from "./in-page.ts";
 
 const pictures = join(import.meta.dirname, "../../results/pictures/quality");
@@ -23,7 +23,7 @@ async function picture(page: Page, name: string): Promise<void> {
 
 describe.each(screens)("the screen %s", (screen) => {
   it("stands within 360, 1280 and 1920 pixels, from left to right and from right to left", async () => {
-    const { page } = await explorer.open(`${small}&screen=${screen}`);
+    const { page } = await explorer.open(`${tiny}&screen=${screen}`);
     await settled(page);
     await inPage(page, "calm");
     for (const direction of ["ltr", "rtl"]) {
