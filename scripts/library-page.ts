@@ -113,7 +113,7 @@ const lineIn = (text: string, name: string): string | null =>
 const opening = `<!-- Written by scripts/library.ts; change the scenarios instead. -->
 # The case library
 
-Which case is yours? Find a question, read the answer and whether the model tells the story that is told; the name leads to figures, claims and what the answer rests on.
+Which case is yours? Find a question, read the answer and whether the model tells the story that is told; the name leads to figures, claims and what the answer rests on ([how to read it](#how-to-read-it)).
 All of it is about invented worlds of a model: no forecast, and no verdict on what happened anywhere.`;
 
 const reading = `## How to read it

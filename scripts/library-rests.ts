@@ -1,6 +1,6 @@
 /** What docs/library.md says an answer rests on: how the assumed values were tried, what they do to it, and the three that do most. */
 import { type ClaimUnderStress, claimUnderStress } from "../src/analysis/assumptions/claim.ts";
-import { largestChange, withVerdict } from "../src/analysis/assumptions/rank.ts";
+import { largestChange, withVerdict, worstVerdict } from "../src/analysis/assumptions/rank.ts";
 import type { Stress, StressedParameter } from "../src/analysis/assumptions/result.ts";
 import { claimRests } from "../src/charts/assumptions/claim-words.ts";
 import { baseSentence, directionRests, rangeText, withInterval } from "../src/charts/assumptions/words.ts";
@@ -19,10 +19,12 @@ const endsOf = ({ parameters }: Stress): number => parameters.reduce((sum, { end
 /** The place of a parameter on the page of parameters: the table of its group. */
 const linked = (path: string): string => `[${path}](parameters.md#${path.slice(0, path.indexOf("."))})`;
 
-/** The parameters with the largest changes that can be told from none. */
+/** The parameters with the largest changes, those first that can be told from none. */
 function movers(stress: Stress): readonly StressedParameter[] {
   const told = withVerdict(stress, "flips", "undoes", "settles", "moves");
-  return told.toSorted((a, b) => largestChange(b) - largestChange(a)).slice(0, MOVERS);
+  const size = (one: StressedParameter): number => largestChange(one);
+  const others = withVerdict(stress, "holds").toSorted((a, b) => size(b) - size(a));
+  return [...told.toSorted((a, b) => size(b) - size(a)), ...others].slice(0, MOVERS);
 }
 
 function standingsOf({ ends }: ClaimUnderStress, path: string): string {
@@ -36,7 +38,6 @@ function standingsOf({ ends }: ClaimUnderStress, path: string): string {
 /** The three parameters that do most, with the effect at both ends of their ranges. */
 function moverTable(stress: Stress): readonly string[] {
   const most = movers(stress);
-  if (most.length === 0) return ["No change at an end is large enough to be told from none at this size."];
   const claimed = claimUnderStress(stress);
   const unit = differenceUnit(stress.unit).trim();
   const rows = most.map((one) => {
@@ -45,8 +46,9 @@ function moverTable(stress: Stress): readonly string[] {
       return found ? withInterval(found.effect, stress) : "–";
     };
     const standings = claimed === null ? [] : [standingsOf(claimed, one.path)];
+    const unclear = worstVerdict(one) === "holds" ? " (too little to tell at this size)" : "";
     return [
-      `${linked(one.path)}: ${one.meaning}`,
+      `${linked(one.path)}: ${one.meaning}${unclear}`,
       `${rangeText(one)} (here ${shortValue(one.value, one.unit)})`,
       end(true),
       end(false),
@@ -55,7 +57,7 @@ function moverTable(stress: Stress): readonly string[] {
   });
   const of = unit === "" ? "" : `, ${unit}`;
   const head = ["moves it most", "plausible range", `effect at the lower end${of}`, `at the upper end${of}`];
-  return [table([...head, ...(claimed === null ? [] : ["the claim there"])], rows)];
+  return [table([...head, ...(claimed === null ? [] : ["the claim at both"])], rows)];
 }
 
 /** "none of 114; of the claim: 9": for the table at the top. */
