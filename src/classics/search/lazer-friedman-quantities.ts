@@ -21,24 +21,19 @@ function overtaking(rounds: number): (sample: Sample) => number {
   };
 }
 
-/** What is read from the two curves of mean scores. */
-export function lazerFriedmanQuantities(settings: SettingValues): readonly Quantity[] {
-  const rounds = numberOf(settings, "rounds");
+function score(name: string, meaning: string, column: string): Quantity {
+  return { name, unit: "score", meaning, estimate: meanOf(column) };
+}
+
+const networks = [
+  { name: "full", words: "the full network" },
+  { name: "network", words: "the other network" },
+] as const;
+
+/** How often one of the networks ends higher, and how it gets ahead. */
+function comparisons(rounds: number): readonly Quantity[] {
   const ends = [`network@${rounds}`, `full@${rounds}`];
-  const early = Math.min(10, rounds);
   return [
-    {
-      name: "full",
-      unit: "score",
-      meaning: "Mean score of the full network after the last round",
-      estimate: meanOf(`full@${rounds}`),
-    },
-    {
-      name: "network",
-      unit: "score",
-      meaning: "Mean score of the other network after the last round",
-      estimate: meanOf(`network@${rounds}`),
-    },
     {
       name: "lead",
       unit: "score",
@@ -63,24 +58,25 @@ export function lazerFriedmanQuantities(settings: SettingValues): readonly Quant
       meaning: "Landscapes on which the full network ends higher",
       estimate: shareOf(ends, (network, full) => (full as number) - (network as number) > SAME),
     },
-    {
-      name: "fullEarly",
-      unit: "score",
-      meaning: "Mean score of the full network after round 10, or the last where there are fewer",
-      estimate: meanOf(`full@${early}`),
-    },
-    {
-      name: "networkEarly",
-      unit: "score",
-      meaning: "Mean score of the other network after round 10, or the last where there are fewer",
-      estimate: meanOf(`network@${early}`),
-    },
-    ...[...byRound("full", rounds), ...byRound("network", rounds)].map((name) => ({
-      name,
-      unit: "score",
-      meaning: `Mean score of the ${name.startsWith("full") ? "full" : "other"} network after round ${name.split("@")[1]}`,
-      curve: true,
-      estimate: meanOf(name),
-    })),
+  ];
+}
+
+/** What is read from the two curves of mean scores. */
+export function lazerFriedmanQuantities(settings: SettingValues): readonly Quantity[] {
+  const rounds = numberOf(settings, "rounds");
+  const early = Math.min(10, rounds);
+  const first = "after round 10, or the last where there are fewer";
+  return [
+    ...networks.map(({ name, words }) =>
+      score(name, `Mean score of ${words} after the last round`, `${name}@${rounds}`),
+    ),
+    ...comparisons(rounds),
+    ...networks.map(({ name, words }) => score(`${name}Early`, `Mean score of ${words} ${first}`, `${name}@${early}`)),
+    ...networks.flatMap(({ name, words }) =>
+      byRound(name, rounds).map((column, round) => ({
+        ...score(column, `Mean score of ${words} after round ${round}`, column),
+        curve: true,
+      })),
+    ),
   ];
 }
