@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { evidence } from "../../src/evidence/index.ts";
 import { rowsByPath } from "../../src/scenario/settings.ts";
 import { sliderFor } from "../../src/web/session/sliders.ts";
 import { english } from "../../src/web/words/en/index.ts";
+import { howRead } from "../../src/web/words/es/how-read.ts";
 import { spanish } from "../../src/web/words/es/index.ts";
 import { meanings } from "../../src/web/words/es/meanings.ts";
 import { units } from "../../src/web/words/es/units.ts";
@@ -30,6 +32,10 @@ describe("the words of both languages", () => {
       const unit = sliderFor(path)?.unit;
       if (unit !== undefined) expect(Object.keys(units), path).toContain(unit);
     }
+  });
+
+  it("say in Spanish how every source was read", () => {
+    for (const { how, id } of evidence) expect(Object.keys(howRead), id).toContain(how);
   });
 
   it("name only parameters that exist on sliders", () => {

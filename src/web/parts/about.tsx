@@ -6,7 +6,7 @@ import { scenario } from "../live/store.ts";
 import { engine, version } from "../version.ts";
 import { whole } from "../words/numbers.ts";
 import { armTitle } from "../words/scenario-titles.ts";
-import { fill, words } from "../words/words.ts";
+import { fill, language, words } from "../words/words.ts";
 import { Dialog } from "./dialog.tsx";
 
 /** What is behind the picture, for a reader who wants to see the same. */
@@ -36,6 +36,7 @@ function Sources(): JSX.Element {
   return (
     <details>
       <summary>{words.value.shell["about.sources"]}</summary>
+      {language.value !== "en" && <p class="note">{words.value.assumptions["source.english"]}</p>}
       <ul class="sources" lang="en">
         {evidence.map(({ figure, id, short }) => (
           <li key={id}>

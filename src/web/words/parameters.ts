@@ -1,6 +1,7 @@
 import type { Value } from "../../scenario/settings.ts";
 import { rowsByPath } from "../../scenario/settings.ts";
 import { valueText } from "../../scenario/words.ts";
+import { howRead } from "./es/how-read.ts";
 import { meanings } from "./es/meanings.ts";
 import { choices } from "./es/names.ts";
 import { units } from "./es/units.ts";
@@ -11,6 +12,11 @@ import { language } from "./words.ts";
 export function meaningOf(path: string): string {
   const translated = language.value === "es" ? meanings[path] : undefined;
   return translated ?? rowsByPath.get(path)?.meaning ?? path;
+}
+
+/** How a source was read, in the language in use. */
+export function howReadText(how: string): string {
+  return (language.value === "es" ? howRead[how] : undefined) ?? how;
 }
 
 /** A unit of a parameter, in the language in use. */

@@ -7,7 +7,7 @@ import type { NumberRow, Row } from "../../../scenario/row.ts";
 import type { Value } from "../../../scenario/settings.ts";
 import { session } from "../../live/store.ts";
 import { parameterLabel } from "../../parts/slider.tsx";
-import { choiceText, meaningOf } from "../../words/parameters.ts";
+import { choiceText, howReadText, meaningOf } from "../../words/parameters.ts";
 import { armTitle } from "../../words/scenario-titles.ts";
 import { fill, words } from "../../words/words.ts";
 import { bareValue, valueSaid } from "./said.ts";
@@ -74,10 +74,10 @@ function Source({ id }: { readonly id: string }): JSX.Element {
       <summary>
         <span lang="en">{short}</span> <span class="note">({assumptions[`status.${status}`]})</span>
       </summary>
-      <div lang="en" class="note">
-        <p>{figure}.</p>
+      <div class="note">
+        <p lang="en">{figure}.</p>
         <p>
-          {source} ({how})
+          <span lang="en">{source}</span> ({howReadText(how)})
         </p>
         {link !== null && (
           <p>

@@ -109,5 +109,5 @@ export const assumptions: Catalog<typeof english> = {
   "status.recalled": "de memoria, por comprobar antes de citarlo",
   "status.exact": "se sigue por cálculo",
   "status.assumption": "sin fuente",
-  "source.english": "Lo que dicen las fuentes y las notas está en inglés, la lengua del modelo.",
+  "source.english": "Las fuentes y las notas se citan en inglés, la lengua del modelo.",
 };
