@@ -138,7 +138,7 @@ describe("what it costs", () => {
   it("is said a year and a resident, with its interval, and what services lose", () => {
     const text = costText({ overhead: range(1_010_000, 60_000), services: range(-424_000, 9000), residents: 100_000 });
     expect(plain(text)).toBe(
-      "What it costs: the backbone's paid staff and members' time take $1.01 million a year, $10.10 per resident (95 % interval: $950,000 to $1.07 million). Services, intake included, get $424,000 a year less than if all work alone.",
+      "What it costs: backbone staff and members' time take $1.01 million a year, $10.10 per resident (95 % interval: $950,000 to $1.07 million). Services and intake get $424,000 a year less than if all work alone.",
     );
   });
 

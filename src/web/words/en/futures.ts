@@ -73,12 +73,12 @@ export const futures = {
   million: "{dollar}{n} million",
   "dollars.unit": "{dollars} {unit}",
 
-  "cost.some": "What it costs: the backbone's paid staff and members' time take {cost} a year{resident}{interval}.",
+  "cost.some": "What it costs: backbone staff and members' time take {cost} a year{resident}{interval}.",
   "cost.none": "What it costs: no money goes into a backbone or members' time.",
   "cost.resident": ", {cost} per resident",
   "cost.interval": " (95 % interval: {low} to {high})",
-  "services.less": "Services, intake included, get {dollars} a year less than if all work alone.",
-  "services.more": "Services, intake included, get {dollars} a year more than if all work alone.",
+  "services.less": "Services and intake get {dollars} a year less than if all work alone.",
+  "services.more": "Services and intake get {dollars} a year more than if all work alone.",
   "services.same": "Services get as much money as if all work alone.",
 
   "basis.one": "From 1 world with {people} people simulated for {residents} residents.",

@@ -80,14 +80,14 @@ export const futures: Catalog<typeof english> = {
   "dollars.unit": "{dollars} {unit}",
 
   "cost.some":
-    "Qué cuesta: el personal de la organización vertebral y el tiempo de los miembros, {cost} al año{resident}{interval}.",
+    "Qué cuesta: personal de la organización vertebral y tiempo de los miembros, {cost} al año{resident}{interval}.",
   "cost.none": "Qué cuesta: no se gasta dinero en una organización vertebral ni en tiempo de los miembros.",
   "cost.resident": ", {cost} por residente",
   "cost.interval": " (intervalo del 95 %: de {low} a {high})",
   "services.less":
-    "Los servicios, admisión incluida, reciben {dollars} al año menos que si cada una trabaja por su cuenta.",
+    "Servicios y admisión reciben {dollars} al año menos que si cada una trabaja por su cuenta.",
   "services.more":
-    "Los servicios, admisión incluida, reciben {dollars} al año más que si cada una trabaja por su cuenta.",
+    "Servicios y admisión reciben {dollars} al año más que si cada una trabaja por su cuenta.",
   "services.same": "Los servicios reciben tanto dinero como si cada una trabaja por su cuenta.",
 
   "basis.one": "De 1 mundo con {people} personas simuladas que representan a {residents} residentes.",
