@@ -19,12 +19,9 @@ const endsOf = ({ parameters }: Stress): number => parameters.reduce((sum, { end
 /** The place of a parameter on the page of parameters: the table of its group. */
 const linked = (path: string): string => `[${path}](parameters.md#${path.slice(0, path.indexOf("."))})`;
 
-/** The parameters with the largest changes, those first that can be told from none. */
-function movers(stress: Stress): readonly StressedParameter[] {
-  const told = withVerdict(stress, "flips", "undoes", "settles", "moves");
-  const size = (one: StressedParameter): number => largestChange(one);
-  const others = withVerdict(stress, "holds").toSorted((a, b) => size(b) - size(a));
-  return [...told.toSorted((a, b) => size(b) - size(a)), ...others].slice(0, MOVERS);
+/** The parameters with the largest changes, whatever can be told of them. */
+function movers({ parameters }: Stress): readonly StressedParameter[] {
+  return parameters.toSorted((a, b) => largestChange(b) - largestChange(a)).slice(0, MOVERS);
 }
 
 function standingsOf({ ends }: ClaimUnderStress, path: string): string {

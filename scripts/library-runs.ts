@@ -25,7 +25,7 @@ export interface LibrarySize {
 
 export const fullSize: LibrarySize = {
   results: join(root, "results", "library"),
-  stress: { people: 500, replications: 16 },
+  stress: { people: 500, replications: 24 },
   test: {},
 };
 

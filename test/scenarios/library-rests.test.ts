@@ -53,14 +53,15 @@ describe("what the library says an answer rests on", () => {
     expect(restsShort({ stress })).toBe("2 of 4; of the claim: 2");
   });
 
-  it("has the three with the largest changes that can be told, with links to their rows", () => {
+  it("has the three with the largest changes, with links to their rows, and says of which nothing can be told", () => {
     const rows = text.split("\n").filter((line) => line.startsWith("| ["));
     expect(rows.map((line) => line.match(/^\| \[([\w.]+)\]\(parameters\.md#(\w+)\)/)?.slice(1))).toEqual([
+      ["delivery.effect", "delivery"],
       ["policy.step", "policy"],
       ["funding.perResident", "funding"],
-      ["learning.rate", "learning"],
     ]);
-    expect(rows[0]).toMatch(/\| \+2\.0 .*\| −6\.0 .*\| missed; met \|$/);
+    expect(rows.map((line) => line.includes("too little to tell"))).toEqual([true, false, false]);
+    expect(rows[1]).toMatch(/\| \+2\.0 .*\| −6\.0 .*\| missed; met \|$/);
   });
 
   it("says so where nothing was tried", () => {
