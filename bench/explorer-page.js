@@ -25,8 +25,26 @@ export function budget() {
   );
 }
 
+/**
+ * Keeps, from the opening on, when the slider stood where each question asks about, and which question was answered last.
+ * Workers are asked by the page alone: nothing of it is changed but that it is watched.
+ */
+export function watchQuestions() {
+  const seen = { moved: 0, positions: new Map(), answered: 0 };
+  window.seen = seen;
+  const post = Worker.prototype.postMessage;
+  const watched = new WeakSet();
+  Worker.prototype.postMessage = function (request, ...rest) {
+    if (!watched.has(this)) this.addEventListener("message", ({ data }) => (seen.answered = data.id));
+    watched.add(this);
+    if (request.kind === "question") seen.positions.set(request.question.id, seen.moved);
+    return post.call(this, request, ...rest);
+  };
+}
+
 export function move(value) {
   const slider = budget();
+  if (window.seen) window.seen.moved = performance.now();
   slider.value = String(value);
   slider.dispatchEvent(new Event("input", { bubbles: true }));
 }
@@ -45,23 +63,32 @@ export async function released(value) {
   return (await once(isDone)) - start;
 }
 
-/** @returns for a slider moved in every frame: frames per second, and the times between two pictures that differ */
+/**
+ * @returns for a slider moved in every frame: frames per second, the times between two pictures that differ, and in every frame after
+ * the first picture for how long the slider has not stood where the picture belongs any more
+ */
 export function dragged(milliseconds) {
   return new Promise((done) => {
     const start = performance.now();
     const pictures = [];
-    const observer = new MutationObserver(() => pictures.push(performance.now()));
+    const ages = [];
+    let shown = null;
+    const observer = new MutationObserver(() => {
+      pictures.push(performance.now());
+      shown = window.seen.positions.get(window.seen.answered) ?? null;
+    });
     for (const line of document.querySelectorAll(".futures svg path.line"))
       observer.observe(line, { attributes: true, attributeFilter: ["d"] });
     let frames = 0;
     const step = (now) => {
       frames += 1;
+      if (shown !== null && shown >= start) ages.push(performance.now() - shown);
       move(100_000 + 25_000 * (frames % 40));
       if (now - start < milliseconds) return requestAnimationFrame(step);
       release();
       observer.disconnect();
       const gaps = pictures.slice(1).map((time, i) => time - pictures[i]);
-      done({ perSecond: (1000 * frames) / (now - start), gaps: gaps.filter((gap) => gap > 1) });
+      done({ perSecond: (1000 * frames) / (now - start), gaps: gaps.filter((gap) => gap > 1), ages });
     };
     requestAnimationFrame(step);
   });

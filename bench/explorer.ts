@@ -2,18 +2,22 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { Worker } from "node:worker_threads";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { buildExplorer } from "../scripts/explorer.ts";
 import { chromiumAdvice, chromiumPath } from "../scripts/install-chromium.ts";
 import { shippedPresets } from "../src/experiment/explorer.ts";
 import { outcomesOf } from "../src/scenario/outcome-names.ts";
 import { initialSession, type Preset, scenarioOf } from "../src/web/session/preset.ts";
-import { createAnswerer } from "../src/web/worker/worlds.ts";
+import type { Share } from "./explorer-worker.ts";
 import type { Mode } from "./mode.ts";
 import { type Figure, figure } from "./table.ts";
 
 const WORLDS = [2, 8, 24] as const;
 const DRAG = 2000;
+const THREADS = 2;
+/** Rounds before those that count, after which page and workers are warm. */
+const WARM = 3;
 
 const functions = readFileSync(new URL("explorer-page.js", import.meta.url), "utf8").replaceAll("export ", "");
 
@@ -21,13 +25,14 @@ function inPage<Result>(page: Page, call: string): Promise<Result> {
   return page.evaluate(`(() => { ${functions}; return ${call}; })()`);
 }
 
-/** Positions of the slider, each another than the one before. */
-function positions(rounds: number): readonly number[] {
-  return Array.from({ length: rounds + 1 }, (_, round) => 100_000 + 25_000 * round);
+/** A position of the slider for every round, each another than the one before. */
+function positionIn(round: number): number {
+  return 100_000 + 25_000 * round;
 }
 
 async function opened(browser: Browser, address: string): Promise<Page> {
   const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
+  await page.addInitScript(`(() => { ${functions}; watchQuestions(); })()`);
   await page.goto(address);
   return page;
 }
@@ -43,19 +48,77 @@ async function firstAnswers(browser: Browser, address: string, rounds: number): 
   return figure("explorer", "first answer after opening", "ms", times);
 }
 
-/** From letting a slider go to all worlds, burn-ins known, as one sees it: drawn. */
-async function releases(browser: Browser, address: string, worlds: number, rounds: number): Promise<Figure> {
+/** A question of the page in workers of Node. */
+type InNode = (worlds: number, budget: number) => Promise<number>;
+
+/** Waits for so many answers of a worker. */
+function answers(worker: Worker, count: number): Promise<void> {
+  return new Promise((done) => {
+    let left = count;
+    const hear = (): void => {
+      left -= 1;
+      if (left > 0) return;
+      worker.off("message", hear);
+      done();
+    };
+    worker.on("message", hear);
+  });
+}
+
+/** The same worlds over as many workers of Node as the page has, which remember as much; nothing is drawn. */
+function nodeWorkers(preset: Preset): { readonly ask: InNode; readonly end: () => Promise<unknown> } {
+  const session = initialSession(preset);
+  const workers = Array.from({ length: THREADS }, () => new Worker(new URL("explorer-worker.ts", import.meta.url)));
+  let id = 0;
+  const ask: InNode = async (worlds, budget) => {
+    id += 1;
+    const scenario = scenarioOf(preset, { ...session, changes: { "initiative.backbone.budget": budget } });
+    const question = { id, scenario, outcomes: outcomesOf(scenario).map(({ name }) => name) };
+    const start = performance.now();
+    const all = workers.map(async (worker, at) => {
+      const own = Array.from({ length: worlds }, (_, world) => world).filter((world) => world % THREADS === at);
+      worker.postMessage({ question, worlds: own } satisfies Share);
+      await answers(worker, own.length);
+    });
+    await Promise.all(all);
+    return performance.now() - start;
+  };
+  return { ask, end: () => Promise.all(workers.map((worker) => worker.terminate())) };
+}
+
+/**
+ * From letting a slider go to all worlds, burn-ins and isolated action known, as one sees it: drawn. In every round the same worlds in
+ * Node, too, and how many times as long the page takes.
+ */
+async function releases(
+  browser: Browser,
+  address: string,
+  worlds: number,
+  rounds: number,
+  inNode: InNode,
+): Promise<readonly Figure[]> {
   const page = await opened(browser, `${address}#v=1&worlds=${worlds}`);
   await page.locator(".page-head .worlds[data-done=true]").waitFor({ timeout: 120_000 });
-  const times: number[] = [];
-  for (const value of positions(rounds)) times.push(await inPage<number>(page, `released(${value})`));
+  const [drawn, lived]: [number[], number[]] = [[], []];
+  for (let round = 0; round < WARM + rounds; round++) {
+    lived.push(await inNode(worlds, positionIn(round)));
+    drawn.push(await inPage<number>(page, `released(${positionIn(round)})`));
+  }
   await page.context().close();
-  return figure("explorer", `${worlds} worlds after the slider is let go`, "ms", times.slice(1));
+  const ratios = drawn.map((time, round) => time / (lived[round] as number));
+  const one = (name: string, unit: string, values: readonly number[]): Figure =>
+    figure("explorer", name, unit, values.slice(WARM));
+  return [
+    one(`${worlds} worlds after the slider is let go`, "ms", drawn),
+    one(`${worlds} worlds in Node, ${THREADS} workers`, "ms", lived),
+    one(`${worlds} worlds, page over Node`, "times", ratios),
+  ];
 }
 
 interface Dragged {
   readonly perSecond: number;
   readonly gaps: readonly number[];
+  readonly ages: readonly number[];
 }
 
 async function drags(browser: Browser, address: string, rounds: number): Promise<readonly Figure[]> {
@@ -65,35 +128,23 @@ async function drags(browser: Browser, address: string, rounds: number): Promise
   for (let round = 0; round <= rounds; round++) found.push(await inPage<Dragged>(page, `dragged(${DRAG})`));
   await page.context().close();
   const warm = found.slice(1);
-  const gaps = warm.flatMap((one) => one.gaps);
+  const one = (name: string, unit: string, values: readonly number[]): readonly Figure[] =>
+    values.length > 0 ? [figure("explorer", name, unit, values)] : [];
+  const [ages, gaps] = [warm.flatMap((each) => each.ages), warm.flatMap((each) => each.gaps)];
   return [
-    figure(
-      "explorer",
+    ...one(
       "frames while the slider is dragged",
       "per second",
       warm.map(({ perSecond }) => perSecond),
     ),
-    ...(gaps.length > 0 ? [figure("explorer", "from one picture to the next meanwhile", "ms", gaps)] : []),
+    ...one("from one picture to the next meanwhile", "ms", gaps),
+    ...one("age of the answer in a frame meanwhile", "ms", ages),
   ];
-}
-
-/** The same worlds in Node, one thread, burn-ins known, nothing drawn. */
-function inNode(preset: Preset, worlds: number, rounds: number): Figure {
-  const session = initialSession(preset);
-  const answerer = createAnswerer();
-  const times = positions(rounds).map((budget, id) => {
-    const scenario = scenarioOf(preset, { ...session, changes: { "initiative.backbone.budget": budget } });
-    const start = performance.now();
-    answerer.ask({ id, scenario, outcomes: outcomesOf(scenario).map(({ name }) => name) });
-    for (let world = 0; world < worlds; world++) answerer.answer(id, world);
-    return performance.now() - start;
-  });
-  return figure("explorer", `${worlds} worlds in Node, 1 thread`, "ms", times.slice(1));
 }
 
 /**
  * The explorer in Chromium as a person meets it, by the clock: the first answer after opening the file, answers after a slider is
- * let go, and frames while it is dragged; beside the same worlds in Node.
+ * let go, and frames and the age of the answer while it is dragged; beside the same worlds in Node.
  */
 export const explorer: Mode = async ({ rounds }) => {
   const executablePath = chromiumPath();
@@ -104,13 +155,14 @@ export const explorer: Mode = async ({ rounds }) => {
   await buildExplorer(file);
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
   const address = pathToFileURL(file).href;
+  const node = nodeWorkers(preset);
   try {
     const figures = [await firstAnswers(browser, address, rounds)];
-    for (const worlds of WORLDS) figures.push(await releases(browser, address, worlds, rounds));
-    figures.push(...(await drags(browser, address, rounds)));
-    return [...figures, ...WORLDS.map((worlds) => inNode(preset, worlds, rounds))];
+    for (const worlds of WORLDS) figures.push(...(await releases(browser, address, worlds, rounds, node.ask)));
+    return [...figures, ...(await drags(browser, address, rounds))];
   } finally {
     await browser.close();
+    await node.end();
     rmSync(folder, { recursive: true, force: true });
   }
 };
