@@ -10,7 +10,6 @@ import { openRun } from "../experiment/run.ts";
 import { readSweepManifest } from "../experiment/sweep-manifest.ts";
 import { grades, type LedgerEntry, ledgerOf } from "../scenario/ledger.ts";
 import { outcomesOf } from "../scenario/outcome-names.ts";
-import { formatProblem } from "../scenario/problems.ts";
 import type { Grade } from "../scenario/row.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { rowsByPath } from "../scenario/settings.ts";
@@ -26,7 +25,13 @@ import { chosen } from "./choices.ts";
 import { ending, exitCode } from "./exit.ts";
 import { type OutFolder, outFolder, reportAt, within } from "./out-folder.ts";
 import { progressDisplay } from "./progress.ts";
-import { isInvalidScenario, readScenario, type ScenarioFile, type ScenarioOptions } from "./scenario-file.ts";
+import {
+  isInvalidScenario,
+  readAndWarn,
+  readScenario,
+  type ScenarioFile,
+  type ScenarioOptions,
+} from "./scenario-file.ts";
 import { stoppable } from "./stoppable.ts";
 
 export interface AssumptionsOptions extends ScenarioOptions {
@@ -53,9 +58,7 @@ export async function assumptionsCommand(file: string, options: AssumptionsOptio
     (name) => options[name] !== undefined,
   );
   if (misplaced) throw ending(exitCode.invalid, `--${misplaced}: got it without --stress, expected both or none`);
-  const { replications, seed, people, months, set } = options;
-  const { scenario, warnings } = await readScenario(file, { replications, seed, people, months, set });
-  if (!options.quiet) for (const warning of warnings) console.error(formatProblem(warning));
+  const { scenario } = await readAndWarn(file, options);
   const wanted = chosen("--grade", options.grade, grades, grades) as readonly Grade[];
   const text = options.json ? ledgerJson(scenario, wanted) : ledgerText(scenario, wanted);
   if (options.out === undefined) console.log(text);
@@ -126,8 +129,7 @@ async function stressCommand(file: string, options: AssumptionsOptions, command:
   const { json, out, people = PEOPLE, quiet = false, replications = WORLDS, seed, months, set, workers } = options;
   if (replications < 2) throw ending(exitCode.invalid, "--replications: got 1, expected at least 2 worlds");
   const scenarioOptions: ScenarioOptions = { people, replications, seed, months, set };
-  const base = await readScenario(file, scenarioOptions);
-  if (!quiet) for (const warning of base.warnings) console.error(formatProblem(warning));
+  const base = await readAndWarn(file, { ...scenarioOptions, quiet });
   const folder = outFolder(out ?? join("results", `${base.scenario.name}-assumptions`));
   const at = within(folder, "assumptions");
   const beside = holdsRun(folder);

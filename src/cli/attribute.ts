@@ -1,13 +1,12 @@
 import { join } from "node:path";
 import { beginAttribution, publishAttribution } from "../experiment/attribution.ts";
-import { formatProblem } from "../scenario/problems.ts";
 import { type AttributionQuestion, type PlannedAttribution, planAttribution } from "../study/attribution-plan.ts";
 import { attributionText } from "./attribution-text.ts";
 import { ending, exitCode } from "./exit.ts";
 import { outFolder, reportAt } from "./out-folder.ts";
 import { progressDisplay } from "./progress.ts";
 import { simulate } from "./run.ts";
-import { readScenario, type ScenarioOptions } from "./scenario-file.ts";
+import { readAndWarn, type ScenarioOptions } from "./scenario-file.ts";
 import { stoppable } from "./stoppable.ts";
 
 export interface AttributeCommandOptions extends ScenarioOptions, AttributionQuestion {
@@ -35,9 +34,8 @@ function folderOf({ plan, scenario }: PlannedAttribution): string {
 
 /** `concerted attribute SCENARIO`: runs all combinations of switches and says which of them does what. */
 export async function attributeCommand(file: string, options: AttributeCommandOptions, command: string): Promise<void> {
-  const { json, month, orders, out, outcome, over, quiet, workers, ...scenarioOptions } = options;
-  const { scenario, source, warnings } = await readScenario(file, scenarioOptions);
-  if (!quiet) for (const warning of warnings) console.error(formatProblem(warning));
+  const { json, month, orders, out, outcome, over, quiet, workers } = options;
+  const { scenario, source } = await readAndWarn(file, options);
   const asked = planned(scenario, { month, orders, outcome, over });
   const folder = outFolder(out ?? folderOf(asked));
   let done = 0;

@@ -3,10 +3,9 @@ import { beginManifest, type Manifest } from "../experiment/manifest.ts";
 import { publish } from "../experiment/publish.ts";
 import { type FinishedRun, type Progress, runExperiment } from "../experiment/run.ts";
 import { outcomesOf } from "../scenario/outcome-names.ts";
-import { formatProblem } from "../scenario/problems.ts";
 import { outFolder, reportAt } from "./out-folder.ts";
 import { progressDisplay } from "./progress.ts";
-import { readScenario, type ScenarioOptions } from "./scenario-file.ts";
+import { readAndWarn, type ScenarioOptions } from "./scenario-file.ts";
 import { stoppable } from "./stoppable.ts";
 import { summaryText } from "./summary-text.ts";
 
@@ -20,9 +19,8 @@ export interface RunCommandOptions extends ScenarioOptions {
 
 /** `concerted run SCENARIO`: runs all worlds and arms, and writes the results folder. */
 export async function runCommand(file: string, options: RunCommandOptions, command: string): Promise<void> {
-  const { csv, json, out, quiet, workers, ...scenarioOptions } = options;
-  const { scenario, source, warnings } = await readScenario(file, scenarioOptions);
-  if (!quiet) for (const warning of warnings) console.error(formatProblem(warning));
+  const { csv, json, out, quiet, workers } = options;
+  const { scenario, source } = await readAndWarn(file, options);
   const folder = outFolder(out ?? join("results", scenario.name));
   let done = 0;
   const onDone = (worlds: number): void => {

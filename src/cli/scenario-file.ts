@@ -28,6 +28,7 @@ function invalidScenario(problems: readonly Problem[]): InvalidScenario {
   return Object.assign(ending(exitCode.invalid, problems.map(formatProblem).join("\n")), { problems });
 }
 
+/** Whether a command ended because a scenario is wrong. */
 export function isInvalidScenario(error: unknown): error is InvalidScenario {
   return isEnding(error) && "problems" in error;
 }
@@ -50,7 +51,17 @@ function read(file: string): string {
   }
 }
 
-/** Reads and checks a scenario file; ends with one line per problem if there are any. */
+/** Reads and checks a scenario file, and prints warnings unless told to be quiet; ends as `readScenario` does. */
+export async function readAndWarn(
+  file: string,
+  { quiet = false, ...options }: ScenarioOptions & { readonly quiet?: boolean | undefined },
+): Promise<ScenarioFile> {
+  const read = await readScenario(file, options);
+  if (!quiet) for (const warning of read.warnings) console.error(formatProblem(warning));
+  return read;
+}
+
+/** Reads and checks a scenario file; ends with one line per problem if there are any. Other options than these are left alone. */
 export async function readScenario(file: string, { set = [], ...overrides }: ScenarioOptions): Promise<ScenarioFile> {
   const text = read(file);
   const attachments: Record<string, string> = {};

@@ -12,7 +12,13 @@ import { chosen } from "./choices.ts";
 import { ending, exitCode } from "./exit.ts";
 import { type OutFolder, outFolder } from "./out-folder.ts";
 import { progressDisplay } from "./progress.ts";
-import { isInvalidScenario, readScenario, type ScenarioFile, type ScenarioOptions } from "./scenario-file.ts";
+import {
+  isInvalidScenario,
+  readAndWarn,
+  readScenario,
+  type ScenarioFile,
+  type ScenarioOptions,
+} from "./scenario-file.ts";
 import { stoppable } from "./stoppable.ts";
 import { sweepText } from "./sweep-text.ts";
 
@@ -90,12 +96,11 @@ function folderFor({ out }: SweepOptions, { scenario }: ScenarioFile): OutFolder
 
 /** `concerted sweep SCENARIO`: runs a scenario at every combination of some values, over the same worlds. */
 export async function sweepCommand(file: string, options: SweepOptions, command: string): Promise<void> {
-  const { json, out: _, outcomes: asked, quiet = false, vary = [], workers, ...scenarioOptions } = options;
-  const base = await readScenario(file, scenarioOptions);
-  if (!quiet) for (const warning of base.warnings) console.error(formatProblem(warning));
+  const { json, outcomes: asked, quiet = false, vary = [], workers } = options;
+  const base = await readAndWarn(file, options);
   const axes = axesOf(vary, base.scenario);
   const outcomes = outcomesFor(asked, base.scenario);
-  const points = await sweepPoints(file, scenarioOptions, axes);
+  const points = await sweepPoints(file, options, axes);
   const folder = folderFor(options, base);
   const display = progressDisplay(process.stderr, !quiet);
   const { result, summary } = await stoppable(

@@ -7,12 +7,11 @@ import { beginTest } from "../experiment/registration.ts";
 import type { Progress } from "../experiment/run.ts";
 import { runTest } from "../experiment/test-run.ts";
 import { outcomesOf } from "../scenario/outcome-names.ts";
-import { formatProblem } from "../scenario/problems.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { ending, exitCode } from "./exit.ts";
 import { outFolder, reportAt } from "./out-folder.ts";
 import { progressDisplay } from "./progress.ts";
-import { readScenario, type ScenarioFile, type ScenarioOptions } from "./scenario-file.ts";
+import { readAndWarn, type ScenarioFile, type ScenarioOptions } from "./scenario-file.ts";
 import { stoppable } from "./stoppable.ts";
 import { type PlanText, planText, verdictText } from "./test-text.ts";
 
@@ -27,9 +26,7 @@ export interface TestCommandOptions extends ScenarioOptions {
 
 /** `concerted test SCENARIO`: registers the hypotheses, runs worlds of their own, and says what became of each. */
 export async function testCommand(file: string, options: TestCommandOptions, command: string): Promise<void> {
-  const { plan: _, out: __, workers: ___, csv: ____, json: _____, quiet, ...scenarioOptions } = options;
-  const read = await readScenario(file, scenarioOptions);
-  if (!quiet) for (const warning of read.warnings) console.error(formatProblem(warning));
+  const read = await readAndWarn(file, options);
   refuseUntestable(file, read.scenario, options);
   if (options.plan === undefined) await test(read, options, command);
   else await plan(read.scenario, options.plan, options);
