@@ -9,6 +9,7 @@ export interface ClassicAnswer {
   readonly orders: readonly JudgedOrder[];
 }
 
+/** What was found in every cell, and what became of every known answer and order. */
 export function answerOf(classic: Classic, cells: readonly CellResult[]): ClassicAnswer {
   return { cells, ...judge(classic, cells) };
 }

@@ -6,10 +6,12 @@ export interface Ending extends Error {
   readonly exitCode: number;
 }
 
+/** An end with an exit code and what the reader is told. */
 export function ending(code: number, message: string): Ending {
   return Object.assign(new Error(message), { exitCode: code });
 }
 
+/** Whether a command foresaw its end. */
 export function isEnding(error: unknown): error is Ending {
   return error instanceof Error && typeof (error as Partial<Ending>).exitCode === "number";
 }

@@ -17,6 +17,7 @@ function shockCurves(told: Told, { begun }: Selection): readonly Curve[] {
   ];
 }
 
+/** The looks at need and their parts, and the shock after an urgent start. */
 export function pictures(told: Told, chosen: readonly Selection[], urgent: Selection): readonly Picture[] {
   const rows = chosen.flatMap((selection) => {
     const parts = partsOf(told, selection, FOLLOWED);
