@@ -12,6 +12,8 @@ export interface ArmCost {
   /** $ per year of it taken from the community's money. */
   readonly fromEnvelope: number;
   readonly hoursPerMember: number;
+  /** The same if members disagreed in full. */
+  readonly hoursInConflict: number;
   /** $ per member and year. */
   readonly perMember: number;
   /** $ per member and year of it that is new money. */
@@ -47,9 +49,9 @@ export function costOf(settings: Settings, month: number): ArmCost {
     ],
     month,
   );
-  const [wage = 0, accompanied = 0] = numbersIn(
+  const [wage = 0, accompanied = 0, conflictHours = 0] = numbersIn(
     settings,
-    ["delivery.referral.navigatorCost", "delivery.referral.accompanied"],
+    ["delivery.referral.navigatorCost", "delivery.referral.accompanied", "initiative.agenda.conflictHours"],
     month,
   );
   const hoursPerMember = active ? sumOfHours(numbersIn(settings, hourPaths, month)) : 0;
@@ -59,6 +61,7 @@ export function costOf(settings: Settings, month: number): ArmCost {
     backbone,
     fromEnvelope: backbone * share,
     hoursPerMember,
+    hoursInConflict: hoursPerMember * (1 + conflictHours),
     perMember: hoursPerMember * hourCost * 12,
     perMemberNew: (1 - borne) * hoursPerMember * hourCost * 12,
     additional,

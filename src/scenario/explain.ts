@@ -103,18 +103,29 @@ function start({ start: begin }: Scenario): string[] {
 
 function cost({ settings }: Arm, month: number): string {
   const costs = costOf(settings, month);
-  const { active, backbone, fromEnvelope, hoursPerMember, perMember, perMemberNew, additional, perReferral } = costs;
+  const {
+    active,
+    backbone,
+    fromEnvelope,
+    hoursInConflict,
+    hoursPerMember,
+    perMember,
+    perMemberNew,
+    additional,
+    perReferral,
+  } = costs;
   const extra = [
     ...(perReferral > 0 ? [`${amount(perReferral)} $ for each referral that a navigator accompanies`] : []),
     ...(additional > 0 ? [`${amount(additional)} $ a year of new money for services`] : []),
   ];
+  const quarrel = hoursInConflict > hoursPerMember ? ` (${amount(hoursInConflict)} if they disagreed in full)` : "";
   const paid = perMemberNew > 0 ? ` (${amount(perMemberNew)} $ of it new money)` : "";
   if (!active) return extra.length === 0 ? "nothing" : listing(extra);
   const parts = [
     backbone === 0
       ? "no backbone"
       : `${amount(backbone)} $ a year for the backbone (${amount(fromEnvelope)} $ of it from the community's money)`,
-    `${amount(hoursPerMember)} hours a month of each member, which is ${amount(perMember)} $ per member and year${paid}`,
+    `${amount(hoursPerMember)} hours a month of each member${quarrel}, which is ${amount(perMember)} $ per member and year${paid}`,
     ...extra,
   ];
   return parts.join("; ");

@@ -84,9 +84,11 @@ describe(`what leadership among many does, world by world (${worlds} worlds)`, (
     expect(Math.max(...alive)).toBe(1);
   });
 
-  it("costs hours for nothing while the champion stays: services lose money in every world, and no world gains members", () => {
+  it("costs hours for nothing while the champion stays: services lose money in every world, no world gains members, and dear hours raise need", () => {
     const stays = { "community.champion.leaving": 0, "initiative.leadership.succession": 0 };
     for (const difference of effects(stays, "money.service")) expect(difference).toBeLessThan(0);
     expect(Math.max(...effects(stays, "members"))).toBeLessThanOrEqual(0);
+    const dear = { ...stays, "initiative.memberHours.leadership": 60 };
+    for (const difference of effects(dear, "meanNeed")) expect(difference).toBeGreaterThan(0);
   });
 });

@@ -162,11 +162,20 @@ describe("costs of an arm", () => {
       backbone: 0,
       fromEnvelope: 0,
       hoursPerMember: 0,
+      hoursInConflict: 0,
       perMember: 0,
       perMemberNew: 0,
       additional: 0,
       perReferral: 0,
     });
+  });
+
+  it("tell members' hours without disagreement, and what they would be if members disagreed in full", () => {
+    const costs = costOf(withValues(defaultSettings, { "initiative.agenda.conflictHours": 1.5 }), 0);
+    expect([costs.hoursPerMember, costs.hoursInConflict].map((hours) => hours.toFixed(6))).toEqual([
+      "45.600000",
+      "114.000000",
+    ]);
   });
 
   it("include navigators of organizations that work alone, where somebody pays them", () => {
