@@ -8,6 +8,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { isEnding } from "../src/cli/exit.ts";
 import { readScenario } from "../src/cli/scenario-file.ts";
 import type { AttributionFile } from "../src/experiment/attribution.ts";
 import { readManifest } from "../src/experiment/manifest.ts";
@@ -71,15 +72,28 @@ export async function writePage(files: readonly string[], size: LibrarySize, fol
   );
 }
 
-if (import.meta.main) {
+async function main(asked: readonly string[]): Promise<void> {
   const files = libraryFiles();
-  const asked = process.argv.slice(2);
   const wanted = files.filter((file) => asked.length === 0 || asked.some((name) => file.endsWith(`/${name}.yaml`)));
   if (!asked.includes("--page")) {
     if (wanted.length < asked.length)
       throw new RangeError(`got ${asked.join(", ")}, expected names of scenarios shipped`);
-    for (const file of wanted) await runOne(file, fullSize);
+    for (const [at, file] of wanted.entries()) {
+      console.log(`${at + 1} of ${wanted.length}: ${file}`);
+      await runOne(file, fullSize);
+    }
   }
   await writePage(files, fullSize, docs);
   if (asked.length === 0) await writeMap();
+}
+
+if (import.meta.main) {
+  try {
+    await main(process.argv.slice(2));
+  } catch (error) {
+    // Stopped, or told in words; the same command goes on from there.
+    if (!isEnding(error)) throw error;
+    console.error(error.message);
+    process.exitCode = error.exitCode;
+  }
 }
