@@ -7,10 +7,10 @@ import { runWorld } from "../../src/engine/run.ts";
 import { outcomesOf } from "../../src/scenario/outcome-names.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
 import { collect } from "../../src/study/panel.ts";
-import { type Answer, answerFrom, recordedOutcomes } from "../../src/web/session/answer.ts";
+import { type Answer, answerFrom } from "../../src/web/session/answer.ts";
 import { initialSession, scenarioOf } from "../../src/web/session/preset.ts";
 import { comparisonsOf, comparisonsTable, worldsTable } from "../../src/web/session/results.ts";
-import { createAnswerer } from "../../src/web/worker/worlds.ts";
+import { answered } from "./answered.ts";
 import { listedTown, presetFrom } from "./presets.ts";
 
 const WORLDS = 5;
@@ -20,13 +20,7 @@ let answer: Answer;
 beforeAll(async () => {
   const preset = await presetFrom(listedTown);
   scenario = scenarioOf(preset, { ...initialSession(preset), people: 150, worlds: WORLDS });
-  const answerer = createAnswerer();
-  answerer.ask({ id: 1, scenario, outcomes: recordedOutcomes(scenario) });
-  const results = Array.from({ length: WORLDS }, (_, world) => answerer.answer(1, world));
-  answer = answerFrom(
-    scenario,
-    results.filter((result) => result !== null),
-  );
+  answer = answerFrom(scenario, answered(scenario, WORLDS));
 });
 
 describe("the answer of a page", () => {

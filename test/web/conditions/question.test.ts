@@ -10,13 +10,12 @@ import {
   plannedOf,
   switchedOn,
 } from "../../../src/web/screens/conditions/question.ts";
-import { recordedOutcomes } from "../../../src/web/session/answer.ts";
 import { initialSession, type Preset } from "../../../src/web/session/preset.ts";
 import type { Session } from "../../../src/web/session/session.ts";
 import { yamlOf } from "../../../src/web/session/yaml.ts";
 import type { WorldAnswer } from "../../../src/web/worker/protocol.ts";
-import { createAnswerer } from "../../../src/web/worker/worlds.ts";
 import { temporaryFolder } from "../../experiment/folders.ts";
+import { answered } from "../answered.ts";
 import { presetFrom } from "../presets.ts";
 
 const WORLDS = 7;
@@ -45,9 +44,7 @@ beforeAll(async () => {
   const changes = { "initiative.hourCost": 10, "initiative.strengths.agenda": 0.5 };
   session = { ...initialSession(preset), people: 150, worlds: WORLDS, changes };
   const { scenario } = plannedOf(preset, session);
-  const answerer = createAnswerer();
-  answerer.ask({ id: 1, scenario, outcomes: recordedOutcomes(scenario) });
-  results = Array.from({ length: WORLDS }, (_, world) => answerer.answer(1, world)).filter((found) => found !== null);
+  results = answered(scenario, WORLDS);
 });
 
 describe("the conditions on the page", () => {

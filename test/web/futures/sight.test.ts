@@ -9,9 +9,9 @@ import { outcomesOf } from "../../../src/scenario/outcome-names.ts";
 import { collectGains } from "../../../src/study/gains.ts";
 import { gainsAt } from "../../../src/web/screens/futures/gains.ts";
 import { costOf, flowsIn, momentOf, sightOf, worldValues } from "../../../src/web/screens/futures/sight.ts";
-import { type Answer, answerFrom, recordedOutcomes } from "../../../src/web/session/answer.ts";
+import { type Answer, answerFrom } from "../../../src/web/session/answer.ts";
 import { initialSession, type Preset, scenarioOf } from "../../../src/web/session/preset.ts";
-import { createAnswerer } from "../../../src/web/worker/worlds.ts";
+import { answered } from "../answered.ts";
 import { presetFrom } from "../presets.ts";
 
 const WORLDS = 4;
@@ -29,13 +29,7 @@ let answer: Answer;
 
 function ask(arm: string): Answer {
   const scenario = scenarioOf(preset, { ...initialSession(preset), arm, worlds: WORLDS });
-  const answerer = createAnswerer();
-  answerer.ask({ id: 1, scenario, outcomes: recordedOutcomes(scenario) });
-  const results = Array.from({ length: WORLDS }, (_, world) => answerer.answer(1, world));
-  return answerFrom(
-    scenario,
-    results.filter((result) => result !== null),
-  );
+  return answerFrom(scenario, answered(scenario, WORLDS));
 }
 
 beforeAll(async () => {

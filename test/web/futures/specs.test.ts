@@ -6,9 +6,9 @@ import { chartSource } from "../../../src/web/plots/chart-source.ts";
 import { gainsAt } from "../../../src/web/screens/futures/gains.ts";
 import { sightOf } from "../../../src/web/screens/futures/sight.ts";
 import { differenceSpec, futuresSpec, gainsSpec, worldsSpec } from "../../../src/web/screens/futures/specs.ts";
-import { type Answer, answerFrom, recordedOutcomes } from "../../../src/web/session/answer.ts";
+import { type Answer, answerFrom } from "../../../src/web/session/answer.ts";
 import { initialSession, scenarioOf } from "../../../src/web/session/preset.ts";
-import { createAnswerer } from "../../../src/web/worker/worlds.ts";
+import { answered } from "../answered.ts";
 import { presetFrom } from "../presets.ts";
 
 vi.mock("../../../src/web/version.ts", () => ({ version: "0.0.0", engine: "0123456789abcdef" }));
@@ -28,13 +28,7 @@ let answer: Answer;
 beforeAll(async () => {
   const preset = await presetFrom(town);
   const scenario = scenarioOf(preset, { ...initialSession(preset), worlds: WORLDS });
-  const answerer = createAnswerer();
-  answerer.ask({ id: 1, scenario, outcomes: recordedOutcomes(scenario) });
-  const results = Array.from({ length: WORLDS }, (_, world) => answerer.answer(1, world));
-  answer = answerFrom(
-    scenario,
-    results.filter((result) => result !== null),
-  );
+  answer = answerFrom(scenario, answered(scenario, WORLDS));
 });
 
 describe("the Vega-Lite of the two futures", () => {

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { loadScenario } from "../../../src/scenario/load.ts";
 import { changesOf, scenarioFor } from "../../../src/web/lessons/ask.ts";
 import type { Ask, Step } from "../../../src/web/lessons/lesson.ts";
-import { type Answer, answerFrom, recordedOutcomes } from "../../../src/web/session/answer.ts";
+import { type Answer, answerFrom } from "../../../src/web/session/answer.ts";
 import { type Preset, presetOf } from "../../../src/web/session/preset.ts";
-import { createAnswerer } from "../../../src/web/worker/worlds.ts";
+import { answered } from "../answered.ts";
 
 /** A scenario of the page, by its name. */
 export async function presetNamed(name: string): Promise<Preset> {
@@ -26,11 +26,5 @@ export function answerOf(
 ): Answer {
   const asked = { ...ask, ...size };
   const scenario = scenarioFor(preset, asked, step ? changesOf(step, {}) : (ask.changes ?? {}));
-  const answerer = createAnswerer();
-  answerer.ask({ id: 1, scenario, outcomes: recordedOutcomes(scenario) });
-  const results = Array.from({ length: asked.worlds }, (_, world) => answerer.answer(1, world));
-  return answerFrom(
-    scenario,
-    results.flatMap((each) => (each ? [each] : [])),
-  );
+  return answerFrom(scenario, answered(scenario, asked.worlds));
 }

@@ -7,12 +7,11 @@ import { futures, futuresOf, TURN } from "../../../src/web/screens/money/futures
 import { planArm, presentPlan, townsOf, trialOf } from "../../../src/web/screens/money/plans.ts";
 import { readyQuestions } from "../../../src/web/screens/money/ready.ts";
 import { planResults } from "../../../src/web/screens/money/results.ts";
-import { recordedOutcomes } from "../../../src/web/session/answer.ts";
 import { initialSession, type Preset } from "../../../src/web/session/preset.ts";
 import type { Plan } from "../../../src/web/session/session.ts";
-import { createAnswerer } from "../../../src/web/worker/worlds.ts";
 import { temporaryFolder } from "../../experiment/folders.ts";
 import { runInto } from "../../experiment/runs.ts";
+import { answered } from "../answered.ts";
 import { listedTown, presetFrom } from "../presets.ts";
 
 const asked = { people: 200, seed: "money", worlds: 6 };
@@ -48,13 +47,7 @@ beforeAll(async () => {
 });
 
 function resultsOf(scenario: Scenario) {
-  const answerer = createAnswerer();
-  answerer.ask({ id: 1, scenario, outcomes: recordedOutcomes(scenario) });
-  const worlds = Array.from({ length: scenario.replications }, (_, world) => answerer.answer(1, world));
-  return planResults(
-    scenario,
-    worlds.filter((found) => found !== null),
-  );
+  return planResults(scenario, answered(scenario));
 }
 
 const ready = (key: string): readonly Plan[] =>
