@@ -10,6 +10,7 @@ import { shippedPresets } from "../src/experiment/explorer.ts";
 import { outcomesOf } from "../src/scenario/outcome-names.ts";
 import { initialSession, type Preset, scenarioOf } from "../src/web/session/preset.ts";
 import type { Share } from "./explorer-worker.ts";
+import { untilQuiet } from "./measure.ts";
 import type { Mode } from "./mode.ts";
 import { type Figure, figure } from "./table.ts";
 
@@ -18,6 +19,8 @@ const DRAG = 2000;
 const THREADS = 2;
 /** Rounds before those that count, after which page and workers are warm. */
 const WARM = 3;
+/** Seconds to wait at most for the machine's other work before a round. */
+const PATIENCE = 3;
 
 const functions = readFileSync(new URL("explorer-page.js", import.meta.url), "utf8").replaceAll("export ", "");
 
@@ -30,6 +33,14 @@ function positionIn(round: number): number {
   return 100_000 + 25_000 * round;
 }
 
+/** Where and how often to measure; `quiet` waits a little for the machine's other work and notes how much of it is left. */
+interface Bench {
+  readonly browser: Browser;
+  readonly address: string;
+  readonly rounds: number;
+  readonly quiet: () => Promise<void>;
+}
+
 async function opened(browser: Browser, address: string): Promise<Page> {
   const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
   await page.addInitScript(`(() => { ${functions}; watchQuestions(); })()`);
@@ -38,9 +49,10 @@ async function opened(browser: Browser, address: string): Promise<Page> {
 }
 
 /** From opening the file to a first picture, each time in a browser window that knows nothing. */
-async function firstAnswers(browser: Browser, address: string, rounds: number): Promise<Figure> {
+async function firstAnswers({ address, browser, quiet, rounds }: Bench): Promise<Figure> {
   const times: number[] = [];
   for (let round = 0; round < rounds; round++) {
+    await quiet();
     const page = await opened(browser, address);
     times.push(await inPage<number>(page, "firstAnswer()"));
     await page.context().close();
@@ -91,16 +103,15 @@ function nodeWorkers(preset: Preset): { readonly ask: InNode; readonly end: () =
  * Node, too, and how many times as long the page takes.
  */
 async function releases(
-  browser: Browser,
-  address: string,
+  { address, browser, quiet, rounds }: Bench,
   worlds: number,
-  rounds: number,
   inNode: InNode,
 ): Promise<readonly Figure[]> {
   const page = await opened(browser, `${address}#v=1&worlds=${worlds}`);
   await page.locator(".page-head .worlds[data-done=true]").waitFor({ timeout: 120_000 });
   const [drawn, lived]: [number[], number[]] = [[], []];
   for (let round = 0; round < WARM + rounds; round++) {
+    if (round >= WARM) await quiet();
     lived.push(await inNode(worlds, positionIn(round)));
     drawn.push(await inPage<number>(page, `released(${positionIn(round)})`));
   }
@@ -121,11 +132,14 @@ interface Dragged {
   readonly ages: readonly number[];
 }
 
-async function drags(browser: Browser, address: string, rounds: number): Promise<readonly Figure[]> {
+async function drags({ address, browser, quiet, rounds }: Bench): Promise<readonly Figure[]> {
   const page = await opened(browser, `${address}#v=1&worlds=8`);
   await page.locator(".page-head .worlds[data-done=true]").waitFor({ timeout: 120_000 });
   const found: Dragged[] = [];
-  for (let round = 0; round <= rounds; round++) found.push(await inPage<Dragged>(page, `dragged(${DRAG})`));
+  for (let round = 0; round <= rounds; round++) {
+    await quiet();
+    found.push(await inPage<Dragged>(page, `dragged(${DRAG})`));
+  }
   await page.context().close();
   const warm = found.slice(1);
   const one = (name: string, unit: string, values: readonly number[]): readonly Figure[] =>
@@ -156,10 +170,16 @@ export const explorer: Mode = async ({ rounds }) => {
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
   const address = pathToFileURL(file).href;
   const node = nodeWorkers(preset);
+  const used: number[] = [];
+  const quiet = async (): Promise<void> => {
+    used.push(await untilQuiet(PATIENCE));
+  };
+  const bench: Bench = { browser, address, rounds, quiet };
   try {
-    const figures = [await firstAnswers(browser, address, rounds)];
-    for (const worlds of WORLDS) figures.push(...(await releases(browser, address, worlds, rounds, node.ask)));
-    return [...figures, ...(await drags(browser, address, rounds))];
+    const figures = [await firstAnswers(bench)];
+    for (const worlds of WORLDS) figures.push(...(await releases(bench, worlds, node.ask)));
+    figures.push(...(await drags(bench)));
+    return [...figures, figure("explorer", "in use by other programs, just before", "processors", used)];
   } finally {
     await browser.close();
     await node.end();
