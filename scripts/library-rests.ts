@@ -57,14 +57,14 @@ function moverTable(stress: Stress): readonly string[] {
   return [table([...head, ...(claimed === null ? [] : ["the claim at both"])], rows)];
 }
 
-/** "none of 114; of the claim: 9": for the table at the top. */
+/** "direction: none of 114; claim: 9": for the table at the top. */
 export function restsShort({ stress }: Pick<Entry, "stress">): string {
   if (stress === null) return "not tried";
   const grave = withVerdict(stress, "flips", "undoes", "settles").length;
   const found = claimUnderStress(stress);
   const turning = new Set(found?.turning.map(({ parameter }) => parameter.path)).size;
-  const direction = `${grave === 0 ? "none" : grave} of ${stress.parameters.length}`;
-  return found === null ? direction : `${direction}; of the claim: ${turning === 0 ? "none" : turning}`;
+  const direction = `direction: ${grave === 0 ? "none" : grave} of ${stress.parameters.length}`;
+  return found === null ? direction : `${direction}; claim: ${turning === 0 ? "none" : turning}`;
 }
 
 /** What was put under stress, at which size, and what came of it. */

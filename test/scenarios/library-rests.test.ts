@@ -50,7 +50,7 @@ describe("what the library says an answer rests on", () => {
     expect(text).toMatch(
       /it is met: .* 2 of 5.ends of ranges clearly change that\. It would be missed with policy\.step/,
     );
-    expect(restsShort({ stress })).toBe("2 of 4; of the claim: 2");
+    expect(restsShort({ stress })).toBe("direction: 2 of 4; claim: 2");
   });
 
   it("has the three with the largest changes, with links to their rows, and says of which nothing can be told", () => {
