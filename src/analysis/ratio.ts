@@ -1,3 +1,4 @@
+import { exp, log } from "../numeric/functions.ts";
 import { studentQuantile } from "./distributions/student.ts";
 import { checkLevel, type Interval } from "./interval.ts";
 import { meanInterval } from "./paired.ts";
@@ -66,9 +67,9 @@ export function logRatio(numerator: Sample, denominator: Sample, level: number):
   checkPairs(numerator, denominator);
   const logarithms = Float64Array.from(numerator, (value, i) => {
     const other = denominator[i] as number;
-    if (value > 0 && other > 0) return Math.log(value) - Math.log(other);
+    if (value > 0 && other > 0) return log(value) - log(other);
     throw new RangeError(`logRatio: world ${i} has ${value} and ${other}, expected numbers > 0`);
   });
   const { estimate, low, high } = meanInterval(logarithms, level);
-  return { estimate: Math.exp(estimate), low: Math.exp(low), high: Math.exp(high) };
+  return { estimate: exp(estimate), low: exp(low), high: exp(high) };
 }

@@ -15,7 +15,7 @@ export const house: Readonly<Record<string, Room>> = {
   kernel: { from: [], packages: [] },
   engine: { from: ["numeric", "scenario", "table.ts"], packages: ["seedrandom"] },
   classics: { from: ["analysis", "engine", "numeric", "scenario", "table.ts"], packages: [] },
-  analysis: { from: ["table.ts"], packages: [] },
+  analysis: { from: ["numeric", "table.ts"], packages: [] },
   patterns: { from: ["analysis", "evidence", "scenario", "table.ts"], packages: [] },
   charts: { from: ["analysis", "table.ts"], packages: [] },
   study: { from: ["analysis", "engine", "scenario", "table.ts"], packages: [] },
@@ -84,6 +84,14 @@ export const pure = [
 
 /** Where every bit is fixed: none of the functions whose last bit each JavaScript engine chooses. */
 export const exact = ["numeric", "scenario", "kernel", "engine", "classics"] as const;
+
+/** Files of other rooms of which the same holds: every interval that the explorer and the command line both state. */
+export const exactFiles = [
+  ...["beta", "chi-square", "gamma", "incomplete-beta", "incomplete-gamma", "log1p", "normal", "student"].map(
+    (name) => `analysis/distributions/${name}.ts`,
+  ),
+  ...["money/flows.ts", "paired.ts", "ratio.ts", "sample.ts", "summarize.ts"].map((name) => `analysis/${name}`),
+] as const;
 
 /** The functions of Math that IEEE 754 or ECMAScript fix to the last bit. */
 export const exactFunctions = [

@@ -1,13 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Stress } from "../../src/analysis/assumptions/result.ts";
-import { shippedPresets } from "../../src/experiment/explorer.ts";
-import { plannedStress, stressFrom } from "../../src/web/screens/assumptions/question.ts";
-import { readLink } from "../../src/web/session/link.ts";
-import { initialSession } from "../../src/web/session/preset.ts";
-import { createAnswerer } from "../../src/web/worker/worlds.ts";
 import { addressHas, addressOf, button, type Explorer, settled, startExplorer } from "./explorer-page.ts";
 
-const WORLDS = 4;
 const here = `#v=1&people=60&worlds=2&month=6&screen=assumptions`;
 
 let explorer: Explorer;
@@ -18,36 +11,7 @@ beforeAll(async () => {
 
 afterAll(() => explorer?.close());
 
-/** What the answer of a link rests on, by the library. */
-async function restsOn(fragment: string): Promise<Stress> {
-  const [preset] = await shippedPresets();
-  if (!preset) throw new Error("no preset is shipped");
-  const planned = await plannedStress(preset, readLink(fragment, initialSession(preset)).session);
-  const answerer = createAnswerer();
-  const recorded = planned.parts.map(({ scenario }, id) => {
-    answerer.ask({ id, scenario, outcomes: [planned.plan.question.outcome] });
-    const series = (world: number) => answerer.answer(id, world)?.series ?? new Float64Array();
-    return Array.from({ length: WORLDS }, (_, world) => ({ first: world, series: series(world) }));
-  });
-  return stressFrom(planned, recorded, WORLDS);
-}
-
 describe("what the answer rests on", () => {
-  it("is what the library finds, parameter by parameter, and the link asks for it again", async () => {
-    const { page } = await explorer.open(`${here}&on.assumptions.worlds=${WORLDS}`);
-    const found = await restsOn(here);
-    await page.locator(".tornado").waitFor({ timeout: 50_000 });
-    await page.locator(".tried figure summary").click();
-    const rows = page.locator(".tried figure tbody tr");
-    const shown = await rows.evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
-    const ends = found.parameters.flatMap(({ ends: own, path }) => own.map(({ effect }) => ({ path, effect })));
-    expect(shown.map((cells) => cells.at(-1))).toEqual(ends.map(({ path }) => path));
-    const digits = new Intl.NumberFormat("en", { maximumSignificantDigits: 6 });
-    expect(shown.map((cells) => cells[5])).toEqual(ends.map(({ effect }) => digits.format(effect.estimate)));
-    expect(await page.locator(".rests").innerText()).toContain(`Of ${found.parameters.length} numbers tried`);
-    await page.context().close();
-  });
-
   it("is looked for only where one asks, can be stopped, and says so in the link", async () => {
     const { page } = await explorer.open(here);
     await settled(page);

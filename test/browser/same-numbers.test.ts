@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Stress } from "../../src/analysis/assumptions/result.ts";
+import type { Estimate } from "../../src/analysis/money/cost-per.ts";
 import { flowsOf } from "../../src/analysis/money/flows.ts";
 import type { MoneyMeasures } from "../../src/analysis/money/measure.ts";
 import type { Comparison, Summary } from "../../src/analysis/summary.ts";
@@ -76,6 +78,10 @@ function expectTwins({ saved, shown }: { readonly shown: Rows; readonly saved: R
       expect(text, `${name} in row ${at}`).toBe(isNumber ? significant(Number(full), 6) : full);
     }
   }
+}
+
+function limitsOf({ estimate, high, low }: Estimate): readonly (number | null)[] {
+  return [estimate, low, high];
 }
 
 /** Months of a run's series as a panel. */
@@ -197,5 +203,30 @@ describe("what the page says is what the command line finds for the saved scenar
     const cells = rowGroups(false).flatMap(({ rows }) => rows.map(({ cell, label }) => `${label}\t${cell(result)}`));
     expect(cells.length).toBeGreaterThan(15);
     for (const cell of cells) expect(shown.map((each) => each.replaceAll("\n", ""))).toContain(cell);
+  });
+
+  it("in assumptions: both ends of every range, and what follows for the answer", async () => {
+    const asked = `${moved}&people=60&month=6&screen=assumptions&on.assumptions.worlds=4`;
+    const { page } = await explorer.open(asked);
+    await page.locator(".tornado").waitFor({ timeout: 50_000 });
+    await page.locator(".tried progress").waitFor({ state: "detached", timeout: 50_000 });
+    const said = await page.locator(".rests").innerText();
+    const ends = await numbersOf(page, /^The answer at both ends/);
+    await saveYaml(page, "assumptions.yaml");
+    await page.context().close();
+
+    const options = ["--stress", "--outcome", "prevalence", "--month", "6", "--people", "60", "--replications", "4"];
+    const printed = await run("assumptions", "assumptions.yaml", ...options, "--out", "assumptions", "--json");
+    const { parameters }: Stress = JSON.parse(printed);
+    expect(said).toContain(`Of ${parameters.length} numbers tried`);
+    expectTwins(ends);
+    const found = parameters.flatMap(({ ends: own, path, value }) =>
+      own.map(({ change, changeP, effect, effectP, value: end }) =>
+        [value, end, ...limitsOf(effect), ...limitsOf(change), effectP, changeP, path].map((each) =>
+          String(each ?? ""),
+        ),
+      ),
+    );
+    expect(ends.saved.map((row) => Object.values(row).slice(3, 14))).toEqual(found);
   });
 });

@@ -1,5 +1,7 @@
+import { exp, log } from "../../numeric/functions.ts";
 import { betaPower, incompleteBeta } from "./incomplete-beta.ts";
 import { invertIncreasing } from "./invert.ts";
+import { log1p } from "./log1p.ts";
 
 /** Beta distribution with shapes a, b > 0. */
 
@@ -11,20 +13,20 @@ export function betaCdf(x: number, a: number, b: number): number {
 /** Logit of x at which I_x(a, b) = p; in the logit both tails are nearly straight and neither end loses digits. */
 function betaLogit(p: number, a: number, b: number): number {
   const at = (logit: number) => {
-    const x = 1 / (1 + Math.exp(-logit));
-    const y = 1 / (1 + Math.exp(logit));
+    const x = 1 / (1 + exp(-logit));
+    const y = 1 / (1 + exp(logit));
     return { x, y, ...incompleteBeta(a, b, x, y) };
   };
   const small = p <= 0.5;
   const gap = (logit: number) => {
     const { lower, upper } = at(logit);
-    return small ? Math.log(lower) - Math.log(p) : Math.log1p(-p) - Math.log(upper);
+    return small ? log(lower) - log(p) : log1p(-p) - log(upper);
   };
   const slope = (logit: number) => {
     const { x, y, lower, upper } = at(logit);
     return betaPower(a, b, x, y) / (small ? lower : upper);
   };
-  return invertIncreasing(gap, slope, Math.log(a / b), -708, 708);
+  return invertIncreasing(gap, slope, log(a / b), -708, 708);
 }
 
 /** The quantile x of p and its odds x/(1 − x), the latter exact to the last digits also for x next to 1. */
@@ -33,7 +35,7 @@ export function betaQuantileAndOdds(p: number, a: number, b: number): { x: numbe
   if (p === 0) return { x: 0, odds: 0 };
   if (p === 1) return { x: 1, odds: Infinity };
   const logit = betaLogit(p, a, b);
-  return { x: 1 / (1 + Math.exp(-logit)), odds: Math.exp(logit) };
+  return { x: 1 / (1 + exp(-logit)), odds: exp(logit) };
 }
 
 /** Quantile of the beta distribution, 0 ≤ p ≤ 1; relative error about 10⁻¹³. */

@@ -1,5 +1,7 @@
+import { exp, log } from "../../numeric/functions.ts";
 import { gammaPower, incompleteGamma } from "./incomplete-gamma.ts";
 import { invertIncreasing } from "./invert.ts";
+import { log1p } from "./log1p.ts";
 import { normalQuantile } from "./normal.ts";
 
 /** Chi-square distribution with real degrees of freedom > 0. */
@@ -18,7 +20,7 @@ export function chiSquareUpper(x: number, freedom: number): number {
 function start(p: number, freedom: number): number {
   const ninth = 2 / (9 * freedom);
   const root = 1 - ninth + normalQuantile(p) * Math.sqrt(ninth);
-  return root > 0.1 ? Math.log(freedom * root ** 3) : Math.log(freedom) + (2 / freedom) * Math.log(p);
+  return root > 0.1 ? log(freedom * root * root * root) : log(freedom) + (2 / freedom) * log(p);
 }
 
 /** Quantile of the chi-square distribution, 0 ≤ p ≤ 1; solved in ln x, relative error about 10⁻¹⁴. */
@@ -29,13 +31,13 @@ export function chiSquareQuantile(p: number, freedom: number): number {
   const shape = freedom / 2;
   const small = p <= 0.5;
   const gap = (logarithm: number) => {
-    const { lower, upper } = incompleteGamma(shape, Math.exp(logarithm) / 2);
-    return small ? Math.log(lower) - Math.log(p) : Math.log1p(-p) - Math.log(upper);
+    const { lower, upper } = incompleteGamma(shape, exp(logarithm) / 2);
+    return small ? log(lower) - log(p) : log1p(-p) - log(upper);
   };
   const slope = (logarithm: number) => {
-    const x = Math.exp(logarithm) / 2;
+    const x = exp(logarithm) / 2;
     const { lower, upper } = incompleteGamma(shape, x);
     return gammaPower(shape, x) / (small ? lower : upper);
   };
-  return Math.exp(invertIncreasing(gap, slope, start(p, freedom), -740, 709));
+  return exp(invertIncreasing(gap, slope, start(p, freedom), -740, 709));
 }

@@ -1,3 +1,5 @@
+import { exp, log } from "../../numeric/functions.ts";
+
 /** Coefficients B₂ₖ/(2k(2k−1)) of Stirling's series, k = 1 … 9. */
 const STIRLING = [
   1 / 12,
@@ -39,8 +41,8 @@ function shift(x: number): { readonly product: number; readonly shifted: number 
 export function logGamma(x: number): number {
   if (!(x > 0)) throw new RangeError(`logGamma: got ${x}, expected a number > 0`);
   const { product, shifted } = shift(x);
-  const logarithm = (shifted - 0.5) * Math.log(shifted) - shifted + HALF_LOG_TWO_PI + stirlingSeries(shifted);
-  return logarithm - Math.log(product);
+  const logarithm = (shifted - 0.5) * log(shifted) - shifted + HALF_LOG_TWO_PI + stirlingSeries(shifted);
+  return logarithm - log(product);
 }
 
 /**
@@ -49,7 +51,7 @@ export function logGamma(x: number): number {
  */
 export function stirlingError(x: number): number {
   if (x >= SERIES_FROM) return stirlingSeries(x);
-  return logGamma(x) - ((x - 0.5) * Math.log(x) - x + HALF_LOG_TWO_PI);
+  return logGamma(x) - ((x - 0.5) * log(x) - x + HALF_LOG_TWO_PI);
 }
 
 /**
@@ -67,5 +69,5 @@ export function gammaHalfRatio(x: number): number {
     (1 / 8 -
       square *
         (1 / 192 - square * (1 / 640 - square * (17 / 14336 - square * (31 / 18432 - (square * 691) / 180224)))));
-  return factor * Math.sqrt(shifted) * Math.exp(exponent);
+  return factor * Math.sqrt(shifted) * exp(exponent);
 }

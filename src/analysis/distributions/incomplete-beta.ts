@@ -1,11 +1,13 @@
+import { exp, log } from "../../numeric/functions.ts";
 import { stirlingError } from "./gamma.ts";
+import { log1p } from "./log1p.ts";
 
 const TWO_PI = 6.283185307179586477;
 const EPSILON = 1.1102230246251565e-16;
 
 /** ln(1 + u) − u without cancellation near 0 (series of the area hyperbolic tangent). */
 export function logOnePlusMinus(u: number): number {
-  if (Math.abs(u) > 0.4) return Math.log1p(u) - u;
+  if (Math.abs(u) > 0.4) return log1p(u) - u;
   const r = u / (2 + u);
   const square = r * r;
   let sum = 0;
@@ -19,7 +21,7 @@ export function logOnePlusMinus(u: number): number {
 
 /** ln q for q = 1 + u, from whichever of the two carries more digits. */
 function logOfRatio(u: number, q: number): number {
-  return u < -0.5 ? Math.log(q) : Math.log1p(u);
+  return u < -0.5 ? log(q) : log1p(u);
 }
 
 /**
@@ -37,7 +39,7 @@ export function betaPower(a: number, b: number, x: number, y: number): number {
       ? a * logOnePlusMinus(u) + b * logOnePlusMinus(v)
       : a * logOfRatio(u, (x * sum) / a) + b * logOfRatio(v, (y * sum) / b);
   const correction = stirlingError(sum) - stirlingError(a) - stirlingError(b);
-  return Math.sqrt((a / sum) * (b / TWO_PI)) * Math.exp(exponent + correction);
+  return Math.sqrt((a / sum) * (b / TWO_PI)) * exp(exponent + correction);
 }
 
 /** Ratio I_x(a, b)/[xᵃyᵇ/B(a, b)] by the series a⁻¹Σ (a+b)ₙ/(a+1)ₙ xⁿ (DLMF 8.17.8), all of whose terms are positive. */

@@ -1,3 +1,4 @@
+import { exp, log } from "../../numeric/functions.ts";
 import { stirlingError } from "./gamma.ts";
 import { logOnePlusMinus } from "./incomplete-beta.ts";
 
@@ -8,8 +9,8 @@ const EPSILON = 1.1102230246251565e-16;
 export function gammaPower(a: number, x: number): number {
   if (x <= 0) return 0;
   const u = (x - a) / a;
-  const exponent = Math.abs(u) <= 0.4 ? a * logOnePlusMinus(u) : a * Math.log(x / a) + (a - x);
-  return Math.sqrt(a / TWO_PI) * Math.exp(exponent - stirlingError(a));
+  const exponent = Math.abs(u) <= 0.4 ? a * logOnePlusMinus(u) : a * log(x / a) + (a - x);
+  return Math.sqrt(a / TWO_PI) * exp(exponent - stirlingError(a));
 }
 
 /** Σ xⁿ/(a(a+1)…(a+n)) (DLMF 8.7.1). */

@@ -1,3 +1,5 @@
+import { exp, log } from "../../numeric/functions.ts";
+
 /** Standard normal distribution. */
 
 type Coefficients = readonly number[];
@@ -35,7 +37,9 @@ export function normalDensity(x: number): number {
 function gaussian(x: number): number {
   const size = Math.abs(x);
   const cut = Math.trunc(size * 16) / 16;
-  return Math.exp(-0.5 * cut * cut) * Math.exp(-0.5 * (size - cut) * (size + cut));
+  // In two halves, neither of which is below the normal numbers.
+  const half = exp(-0.25 * cut * cut);
+  return half * half * exp(-0.5 * (size - cut) * (size + cut));
 }
 
 /** P(Z > x)/density for x > 5.6 by Laplace's continued fraction 1/(x + 1/(x + 2/(x + …))) (Abramowitz & Stegun 26.2.14), 30 levels deep. */
@@ -100,7 +104,7 @@ export function normalQuantile(p: number): number {
   }
   const tail = fromMiddle < 0 ? p : 1 - p;
   if (tail === 0) return fromMiddle < 0 ? -Infinity : Infinity;
-  const r = Math.sqrt(-Math.log(tail));
+  const r = Math.sqrt(-log(tail));
   const size =
     r <= 5
       ? polynomial(QUANTILE_MIDDLE_TOP, r - 1.6) / polynomial(QUANTILE_MIDDLE_BOTTOM, r - 1.6)

@@ -1,6 +1,8 @@
+import { exp, log } from "../../numeric/functions.ts";
 import { gammaHalfRatio } from "./gamma.ts";
 import { betaFraction, betaSeries, logOnePlusMinus } from "./incomplete-beta.ts";
 import { invertIncreasing } from "./invert.ts";
+import { log1p } from "./log1p.ts";
 import { normalQuantile } from "./normal.ts";
 
 /** Student's t distribution with real degrees of freedom > 0. */
@@ -13,9 +15,7 @@ const HUGE_FREEDOM = 1e15;
 /** (1 + t²/ν)^(−ν/2), by the Taylor remainder of the logarithm where ν is large. */
 function kernel(t: number, freedom: number): number {
   const u = (t / freedom) * t;
-  return u < 0.4
-    ? Math.exp((-t * t) / 2 - (freedom / 2) * logOnePlusMinus(u))
-    : Math.exp((-freedom / 2) * Math.log1p(u));
+  return u < 0.4 ? exp((-t * t) / 2 - (freedom / 2) * logOnePlusMinus(u)) : exp((-freedom / 2) * log1p(u));
 }
 
 /** Density of the t distribution: [Γ((ν+1)/2)/(√(πν) Γ(ν/2))] (1 + t²/ν)^(−(ν+1)/2). */
@@ -83,16 +83,16 @@ function start(upper: number, freedom: number): number {
  */
 function positiveQuantile(upper: number, centerShare: number, freedom: number): number {
   const gap = (t: number) =>
-    isTail(t) ? Math.log(upper) - Math.log(tail(t, freedom)) : (center(t, freedom) - centerShare) / upper;
+    isTail(t) ? log(upper) - log(tail(t, freedom)) : (center(t, freedom) - centerShare) / upper;
   const slope = (t: number) => studentDensity(t, freedom) / (isTail(t) ? tail(t, freedom) : upper);
   const logarithm = invertIncreasing(
-    (s) => gap(Math.exp(s)),
-    (s) => slope(Math.exp(s)) * Math.exp(s),
-    Math.log(start(upper, freedom)),
+    (s) => gap(exp(s)),
+    (s) => slope(exp(s)) * exp(s),
+    log(start(upper, freedom)),
     -745,
     709,
   );
-  return Math.exp(logarithm);
+  return exp(logarithm);
 }
 
 /**

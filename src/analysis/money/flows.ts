@@ -1,3 +1,4 @@
+import { power } from "../../numeric/functions.ts";
 import type { Panel } from "../../table.ts";
 import type { ArmPair } from "../summarize.ts";
 
@@ -41,7 +42,7 @@ export interface Flows {
 
 /** Weight of what happens in a month (1 is the first), counted from the beginning of the record. */
 export function discountFactor(rate: number, month: number): number {
-  return (1 + rate) ** (-(month - 1) / 12);
+  return power(1 + rate, -(month - 1) / 12);
 }
 
 /** Sums over months up to each, by world. */
