@@ -72,6 +72,11 @@ describe("two futures", () => {
     const after = await toldText(page);
     expect(after).not.toBe(before);
     expect(after).toContain("From 8 worlds");
+    // By now isolated action is remembered: what is told is what all of it lived anew gives.
+    const anew = await answeredHere(`${small}&set.initiative.backbone.budget=500000`);
+    const { compared } = momentOf(sightOf(anew, "prevalence"), 120);
+    expect(after).toContain(storyOf(compared, "").lead);
+    expect(after).toContain(storyOf(compared, "").means);
     await addressHas(page, "set.initiative.backbone.budget=500000");
     await button(page, "Back to the scenario's own values").click();
     await settled(page);

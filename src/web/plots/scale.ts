@@ -42,6 +42,11 @@ export function extent(values: Iterable<number>, withZero = false): readonly [nu
   return [low - (withZero && low === 0 ? 0 : margin), high + (withZero && high === 0 ? 0 : margin)];
 }
 
+/** A tenth of a pixel is enough; rounded so because paths are written anew while a slider moves, and `toFixed` takes its time. */
+function tenth(value: number): number {
+  return Math.round(10 * value) / 10;
+}
+
 /** An SVG path through points; a gap where a value is missing. */
 export function line(points: readonly (readonly [x: number, y: number])[]): string {
   let pen = "M";
@@ -51,7 +56,7 @@ export function line(points: readonly (readonly [x: number, y: number])[]): stri
         pen = "M";
         return "";
       }
-      const step = `${pen}${x.toFixed(1)},${y.toFixed(1)}`;
+      const step = `${pen}${tenth(x)},${tenth(y)}`;
       pen = "L";
       return step;
     })

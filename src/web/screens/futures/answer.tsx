@@ -1,3 +1,4 @@
+import { computed } from "@preact/signals";
 import type { JSX } from "preact";
 import { main } from "../../live/answers.ts";
 import { Room } from "../../plots/room.tsx";
@@ -31,10 +32,15 @@ function Stage(): JSX.Element {
   );
 }
 
-function Lead(): JSX.Element {
+/** What is told of the answer; null before the first. */
+const story = computed(() => {
   const [seen, now] = [sight.value, moment.value];
-  if (seen === null || now === null) return <Room of={rooms.value.lead} />;
-  const { finding, lead, tag } = storyOf(now.compared, seen.outcome.label);
+  return seen === null || now === null ? null : storyOf(now.compared, seen.outcome.label);
+});
+
+function Lead(): JSX.Element {
+  if (story.value === null) return <Room of={rooms.value.lead} />;
+  const { finding, lead, tag } = story.value;
   return (
     <Room of={rooms.value.lead}>
       <span class={`tag ${finding}`}>{tag}</span> {lead}
@@ -45,11 +51,11 @@ function Lead(): JSX.Element {
 /** The sentences below the first. */
 function Rest(): JSX.Element {
   const [means, costs, note] = rooms.value.rest;
-  const [seen, now] = [sight.value, moment.value];
+  const seen = sight.value;
   return (
     <>
       <p>
-        <Room of={means}>{seen && now && storyOf(now.compared, seen.outcome.label).means}</Room>
+        <Room of={means}>{story.value?.means}</Room>
       </p>
       <p>
         <Room of={costs}>{cost.value && costText(cost.value)}</Room>
