@@ -51,20 +51,17 @@ describe("a table written as Parquet", () => {
   it("is read back row by row, also where a column is longer than a page", async () => {
     const rows = 150_000;
     const [parquet, csv] = [join(folder, "long.parquet"), join(folder, "long.csv")];
-    await writeParquetTable(parquet, columns, later(groups(rows)));
-    await writeCsvTable(csv, columns, later(groups(rows)));
-    const [counts] = await query(
-      `SELECT count(*)::INTEGER AS rows, count(DISTINCT row_group_id)::INTEGER AS groups
-      FROM parquet_metadata('${parquet}') WHERE path_in_schema = 'value'`,
-    );
-    expect(counts).toEqual({ rows: 3, groups: 3 });
+    const [long] = groups(rows) as [Rows];
+    const [short] = groups(10) as [Rows];
+    await writeParquetTable(parquet, columns, later([long, short]));
+    await writeCsvTable(csv, columns, later([long, short]));
     const read = `read_csv('${csv}', header = true, auto_detect = false, delim = ',', quote = '"',
       columns = {replication: 'INTEGER', arm: 'VARCHAR', month: 'INTEGER', value: 'DOUBLE'})`;
     const [compared] = await query(
       `SELECT (SELECT count(*)::INTEGER FROM '${parquet}') AS rows,
         count(*)::INTEGER AS differing FROM (FROM '${parquet}' EXCEPT ALL FROM ${read})`,
     );
-    expect(compared).toEqual({ rows: 3 * rows, differing: 0 });
+    expect(compared).toEqual({ rows: rows + 10, differing: 0 });
   });
 
   it("has the same bytes whether labels are the same arrays or equal ones", async () => {
