@@ -72,7 +72,12 @@ async function quiet(page: Page): Promise<void> {
 const shots: readonly Shot[] = [
   { name: "two-futures", fragment: "", ready: allWorlds },
   { name: "small-town", fragment: "set.community.residents=10000&month=24", ready: allWorlds },
-  { name: "community", fragment: "screen=community&month=60", ready: "main svg" },
+  {
+    name: "community",
+    fragment: "screen=community&on.community.month=60&on.community.span=1",
+    size: { width: 840, height: 800 },
+    ready: ".community .organizations",
+  },
   { name: "conditions", fragment: "screen=conditions", ready: "main figure.plot", act: quiet },
   { name: "money", fragment: "screen=money", ready: "main figure.plot", act: quiet },
   { name: "assumptions", fragment: "screen=assumptions", ready: "main .lead" },
