@@ -84,10 +84,8 @@ export const futures: Catalog<typeof english> = {
   "cost.none": "Qué cuesta: no se gasta dinero en una organización vertebral ni en tiempo de los miembros.",
   "cost.resident": ", {cost} por residente",
   "cost.interval": " (intervalo del 95 %: de {low} a {high})",
-  "services.less":
-    "Servicios y admisión reciben {dollars} al año menos que si cada una trabaja por su cuenta.",
-  "services.more":
-    "Servicios y admisión reciben {dollars} al año más que si cada una trabaja por su cuenta.",
+  "services.less": "Servicios y admisión reciben {dollars} al año menos que si cada una trabaja por su cuenta.",
+  "services.more": "Servicios y admisión reciben {dollars} al año más que si cada una trabaja por su cuenta.",
   "services.same": "Los servicios reciben tanto dinero como si cada una trabaja por su cuenta.",
 
   "basis.one": "De 1 mundo con {people} personas simuladas que representan a {residents} residentes.",
