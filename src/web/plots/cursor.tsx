@@ -1,6 +1,6 @@
-import type { JSX, TargetedPointerEvent } from "preact";
-import { useRef } from "preact/hooks";
+import type { JSX } from "preact";
 import type { Frame } from "./axes.tsx";
+import { Pad } from "./pad.tsx";
 import type { Scale } from "./scale.ts";
 import { monthAt } from "./time.ts";
 
@@ -24,32 +24,5 @@ export interface CursorPadProps {
 
 /** The ground of a plot over months: pressed or dragged, it sets the month. The keyboard has the slider below the plot. */
 export function CursorPad({ frame, onMonth, x }: CursorPadProps): JSX.Element {
-  const held = useRef(false);
-  const { bottom, height, left, right, top, width } = frame;
-  const follow = ({ clientX, currentTarget }: TargetedPointerEvent<SVGRectElement>): void => {
-    const box = currentTarget.getBoundingClientRect();
-    const place = left + ((clientX - box.left) / box.width) * (width - left - right);
-    onMonth(monthAt(x, place));
-  };
-  return (
-    <rect
-      class="pad"
-      x={left}
-      y={top}
-      width={width - left - right}
-      height={height - top - bottom}
-      onPointerDown={(event) => {
-        held.current = true;
-        event.currentTarget.setPointerCapture(event.pointerId);
-        follow(event);
-      }}
-      onPointerMove={(event) => held.current && follow(event)}
-      onPointerUp={() => {
-        held.current = false;
-      }}
-      onPointerCancel={() => {
-        held.current = false;
-      }}
-    />
-  );
+  return <Pad class="pad" frame={frame} onFollow={({ across }) => onMonth(monthAt(x, across))} />;
 }

@@ -1,5 +1,5 @@
-import type { JSX, TargetedPointerEvent } from "preact";
-import { useRef } from "preact/hooks";
+import type { JSX } from "preact";
+import { Pad, type PlotPoint } from "../../plots/pad.tsx";
 import { line } from "../../plots/scale.ts";
 import type { LineSpace } from "./line-space.ts";
 
@@ -35,37 +35,13 @@ function nearest(places: readonly number[], value: number): number {
 
 /** The ground of the figure: pressed or dragged, it moves the handle that is nearest. The keyboard has the fields below. */
 export function DrawPad({ drawing, space }: { readonly drawing: Drawing; readonly space: LineSpace }): JSX.Element {
-  const held = useRef(false);
   const { frame, x, y } = space;
-  const { bottom, height, left, right, top, width } = frame;
-  const follow = ({ clientX, clientY, currentTarget }: TargetedPointerEvent<SVGRectElement>): void => {
-    const box = currentTarget.getBoundingClientRect();
-    const across = left + ((clientX - box.left) / box.width) * (width - left - right);
-    const down = top + ((clientY - box.top) / box.height) * (height - top - bottom);
+  const follow = ({ across, down }: PlotPoint): void => {
     const at = x.domain[0] + ((across - x.range[0]) / (x.range[1] - x.range[0])) * (x.domain[1] - x.domain[0]);
     const share = (down - y.range[0]) / (y.range[1] - y.range[0]);
     const value = y.domain[0] + Math.min(1, Math.max(0, share)) * (y.domain[1] - y.domain[0]);
     const moved = nearest(drawing.places, at);
     drawing.onDraw?.(drawing.values.map((each, i) => (i === moved ? value : each)));
   };
-  const release = (): void => {
-    held.current = false;
-  };
-  return (
-    <rect
-      class="pad draw"
-      x={left}
-      y={top}
-      width={width - left - right}
-      height={height - top - bottom}
-      onPointerDown={(event) => {
-        held.current = true;
-        event.currentTarget.setPointerCapture(event.pointerId);
-        follow(event);
-      }}
-      onPointerMove={(event) => held.current && follow(event)}
-      onPointerUp={release}
-      onPointerCancel={release}
-    />
-  );
+  return <Pad class="pad draw" frame={frame} onFollow={follow} />;
 }
