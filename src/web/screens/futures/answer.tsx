@@ -48,22 +48,29 @@ function Lead(): JSX.Element {
   );
 }
 
-/** The sentences below the first. */
-function Rest(): JSX.Element {
-  const [means, costs, note] = rooms.value.rest;
-  const seen = sight.value;
+/** How sure it is, and what it costs. */
+function Facts(): JSX.Element {
+  const [means, costs] = rooms.value.rest;
   return (
-    <>
+    <div class="facts">
       <p>
         <Room of={means}>{story.value?.means}</Room>
       </p>
       <p>
         <Room of={costs}>{cost.value && costText(cost.value)}</Room>
       </p>
-      <p class="note">
-        <Room of={note}>{seen && `${basis(seen)} ${words.value.futures.honesty}`}</Room>
-      </p>
-    </>
+    </div>
+  );
+}
+
+/** What is behind it all. */
+function Behind(): JSX.Element {
+  const [, , note] = rooms.value.rest;
+  const seen = sight.value;
+  return (
+    <p class="note">
+      <Room of={note}>{seen && `${basis(seen)} ${words.value.futures.honesty}`}</Room>
+    </p>
   );
 }
 
@@ -77,7 +84,8 @@ export function AnswerText(): JSX.Element {
         <p class="answer">
           <Lead />
         </p>
-        <Rest />
+        <Facts />
+        <Behind />
       </div>
       <Stage />
     </section>
