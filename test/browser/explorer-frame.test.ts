@@ -115,6 +115,7 @@ describe("the frame", () => {
   it("refuses values that do not fit together, says why, and goes on when they do", async () => {
     const { page } = await explorer.open(`${tiny}&set.funding.perResident=0.5&set.initiative.backbone.budget=1200000`);
     const alert = page.locator(".message[role=alert]");
+    expect(await page.locator(".stage").innerText()).toContain("Nothing is simulated until the values fit");
     expect(await alert.innerText()).toContain("$1,200,000 a year for the backbone");
     expect(await page.locator(".page-head .worlds").getAttribute("data-done")).toBe("false");
     await backbone(page).fill("500000");

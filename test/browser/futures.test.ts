@@ -1,6 +1,5 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { shippedPresets } from "../../src/experiment/explorer.ts";
@@ -10,6 +9,7 @@ import { type Answer, answerFrom, recordedOutcomes } from "../../src/web/session
 import { readLink } from "../../src/web/session/link.ts";
 import { initialSession, scenarioOf } from "../../src/web/session/preset.ts";
 import { createAnswerer } from "../../src/web/worker/worlds.ts";
+import { violations } from "./axe.ts";
 import { addressHas, backbone, button, type Explorer, settled, small, startExplorer } from "./explorer-page.ts";
 
 /** A small town pays for its backbone before it has anything from it. */
@@ -177,8 +177,7 @@ describe("two futures for everyone", () => {
     await settled(page);
     await page.locator(".more > summary").click();
     await page.locator(".each-world .plot summary").first().click();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
     mkdirSync(pictures, { recursive: true });
     await page.screenshot({ path: join(pictures, `${name.replaceAll(" ", "-")}.png`), fullPage: true });

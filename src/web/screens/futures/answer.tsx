@@ -15,7 +15,7 @@ function basis({ answer }: Sight): string {
   return basisText(answer.worlds, Number(people), typeof residents === "number" ? residents : null);
 }
 
-const stages = ["first", "computing", "dragging", "growing", "ready"] as const;
+const stages = ["misfit", "first", "computing", "dragging", "growing", "ready"] as const;
 
 /** What the page is doing about the answer. */
 function Stage(): JSX.Element {
@@ -76,7 +76,7 @@ function Behind(): JSX.Element {
 
 /** The answer in words and counts, whichever way it came out. */
 export function AnswerText(): JSX.Element {
-  const isBusy = stage.value !== "ready";
+  const isBusy = stage.value !== "ready" && stage.value !== "misfit";
   const look = sight.value === null ? " waiting" : isDimmed.value ? " stale" : "";
   return (
     <section class="told stack" aria-live="polite" aria-busy={isBusy}>

@@ -1,6 +1,6 @@
 import { computed, effect, signal } from "@preact/signals";
 import { main } from "../../live/answers.ts";
-import { dragging, preset, scenario, session } from "../../live/store.ts";
+import { dragging, misfits, preset, scenario, session } from "../../live/store.ts";
 import { gainsAt } from "./gains.ts";
 import { costOf, flowsIn, momentOf, sightOf } from "./sight.ts";
 
@@ -29,7 +29,8 @@ export const isStale = computed(() => main.answer.value !== null && main.answer.
 export const isDimmed = computed(() => isStale.value && !dragging.value);
 
 /** What happens to the answer right now. */
-export const stage = computed((): "first" | "computing" | "dragging" | "growing" | "ready" => {
+export const stage = computed((): "misfit" | "first" | "computing" | "dragging" | "growing" | "ready" => {
+  if (misfits.value.length > 0) return "misfit";
   if (main.answer.value === null) return "first";
   if (dragging.value) return "dragging";
   if (isStale.value) return "computing";

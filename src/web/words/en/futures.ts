@@ -88,6 +88,7 @@ export const futures = {
   "state.dragging": "A first look with few worlds; let go and more follow.",
   "state.growing": "Growing surer: {done} of {wanted} worlds.",
   "state.computing": "Computing the new answer; what you see is the one before.",
+  "state.misfit": "Nothing is simulated until the values fit; see above.",
   "state.first": "Simulating the first world …",
   "state.ready": "All {wanted} worlds are in.",
   honesty: "A model, not a forecast.",

@@ -95,6 +95,7 @@ export const futures: Catalog<typeof english> = {
   "state.dragging": "Una primera mirada con pocos mundos; al soltar vendrán más.",
   "state.growing": "Cada vez más seguro: {done} de {wanted} mundos.",
   "state.computing": "Se calcula la nueva respuesta; lo que se ve es la anterior.",
+  "state.misfit": "No se simula nada hasta que los valores encajen; véase arriba.",
   "state.first": "Se simula el primer mundo …",
   "state.ready": "Los {wanted} mundos están listos.",
   honesty: "Un modelo, no un pronóstico.",
