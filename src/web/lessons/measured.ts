@@ -3,6 +3,7 @@ import { LEVEL } from "../../analysis/interval.ts";
 import { compareArms, meanInterval } from "../../analysis/paired.ts";
 import { wilsonInterval } from "../../analysis/proportion.ts";
 import { quantileOfSorted, sorted } from "../../analysis/sample.ts";
+import { domainPrefix } from "../../analysis/views/names.ts";
 import { isolated } from "../../scenario/arms.ts";
 import type { Settings } from "../../scenario/scenario.ts";
 import { valueAt } from "../../scenario/settings.ts";
@@ -60,11 +61,9 @@ function thirdOf(answer: Answer, third: "most" | "least", outcome: string, month
   return third === "most" ? order.slice(0, size) : order.slice(-size);
 }
 
-const domainOutcome = "prevalence.";
-
 /** Every world's number of domains with less severe need than at month 0. */
 export function improvedDomains({ panel }: Answer, arm: string, month: number): readonly number[] {
-  const names = panel.outcomes.map(({ name }) => name).filter((name) => name.startsWith(domainOutcome));
+  const names = panel.outcomes.map(({ name }) => name).filter((name) => name.startsWith(domainPrefix));
   const fell = names.map((name) => {
     const before = panel.values(arm, name, 0);
     return panel.values(arm, name, month).map((value, world) => Number(value < (before[world] as number)));

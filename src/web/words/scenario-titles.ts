@@ -1,11 +1,11 @@
+import { capital } from "./capital.ts";
 import { words } from "./words.ts";
 
 type Texts = Readonly<Record<string, string>>;
 
 /** A name as a title: "our-town" is "Our town". */
 function titled(name: string): string {
-  const spaced = name.replaceAll("-", " ");
-  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+  return capital(name.replaceAll("-", " "));
 }
 
 /** What a scenario is called for people. */

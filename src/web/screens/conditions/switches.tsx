@@ -4,12 +4,13 @@ import type { Settings } from "../../../scenario/scenario.ts";
 import { valueAt } from "../../../scenario/settings.ts";
 import { change, session } from "../../live/store.ts";
 import { Switch } from "../../parts/switch.tsx";
+import { capital } from "../../words/capital.ts";
 import { number } from "../../words/numbers.ts";
 import { fill, words } from "../../words/words.ts";
 import { dollarsText } from "../futures/amounts.ts";
 import { detailsWith } from "./question.ts";
 import { on, planned } from "./state.ts";
-import { capital, conditionName } from "./tell.ts";
+import { conditionName } from "./tell.ts";
 
 /** What a condition costs at the strength at which the scenario pursues it. */
 function costOf(settings: Settings, condition: Condition): string {

@@ -11,16 +11,12 @@ import {
 } from "../../../charts/attribution/said.ts";
 import { bondOf, clearPairs } from "../../../charts/attribution/words.ts";
 import { type Finding, findingOf, halfWidth } from "../../../charts/words.ts";
+import { capital } from "../../words/capital.ts";
 import { fill, language, words } from "../../words/words.ts";
 import { byText, intervalText, isPoint, levelText, rangeText, sizeText, timeText } from "../futures/amounts.ts";
 import { outcomeName } from "../futures/names.ts";
 
 type Texts = Readonly<Record<string, string>>;
-
-/** The first letter large. */
-export function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase(language.value) + text.slice(1);
-}
 
 function small(text: string): string {
   return text.charAt(0).toLocaleLowerCase(language.value) + text.slice(1);

@@ -1,12 +1,13 @@
 import { computed } from "@preact/signals";
 import type { JSX } from "preact";
 import { useId } from "preact/hooks";
+import { domainPrefix } from "../../../analysis/views/names.ts";
 import { standardArms } from "../../../scenario/arms.ts";
 import { outcomesOf } from "../../../scenario/outcome-names.ts";
 import type { OutcomeInfo } from "../../../table.ts";
 import { change, preset, session } from "../../live/store.ts";
 import { words } from "../../words/words.ts";
-import { armAbout, armName, domainOutcome, outcomeMeaning, outcomeName, spoken } from "./names.ts";
+import { armAbout, armName, outcomeMeaning, outcomeName, spoken } from "./names.ts";
 
 interface Group {
   readonly label: string;
@@ -96,10 +97,10 @@ export function OutcomeChoice(): JSX.Element {
   const first = [...mainOutcomes, ...own];
   const option = (outcome: OutcomeInfo) => ({ value: outcome.name, text: outcomeName(outcome) });
   const found = (names: readonly string[]) => names.flatMap((name) => outcomes.filter((each) => each.name === name));
-  const isDomain = ({ name }: OutcomeInfo): boolean => name.startsWith(domainOutcome);
+  const isDomain = ({ name }: OutcomeInfo): boolean => name.startsWith(domainPrefix);
   const byDomain = outcomes
     .filter(isDomain)
-    .map(({ name }) => ({ value: name, text: spoken(name.slice(domainOutcome.length)) }));
+    .map(({ name }) => ({ value: name, text: spoken(name.slice(domainPrefix.length)) }));
   const groups = [
     { label: futures["outcomes.main"], options: found(first).map(option) },
     { label: futures["outcomes.domains"], options: byDomain },

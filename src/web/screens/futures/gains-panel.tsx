@@ -5,6 +5,7 @@ import { isUnchanged, ofHundred, type PartGains, partsOfPair } from "../../../ch
 import { Downloads } from "../../plots/downloads.tsx";
 import { DataTable } from "../../plots/figure.tsx";
 import { OfHundred } from "../../plots/of-hundred.tsx";
+import { capital } from "../../words/capital.ts";
 import { decimal, number, percent, signed, whole } from "../../words/numbers.ts";
 import { fill, words } from "../../words/words.ts";
 import { timeText } from "./amounts.ts";
@@ -29,7 +30,7 @@ function Part({ part }: { readonly part: PartGains }): JSX.Element {
   const { futures } = words.value;
   const isEveryone = part.split === "everyone";
   const counts = fill(futures["gains.counts"], countsOf(part));
-  const name = isEveryone ? futures["gains.everyone"] : spoken(part.part);
+  const name = isEveryone ? futures["gains.everyone"] : capital(spoken(part.part));
   return (
     <div class="part">
       <h4>

@@ -1,3 +1,4 @@
+import { domainPrefix } from "../../../analysis/views/names.ts";
 import type { OutcomeInfo } from "../../../table.ts";
 import { names } from "../../words/es/names.ts";
 import { fill, language, words } from "../../words/words.ts";
@@ -39,12 +40,10 @@ export function withArm(arm: string): string {
   return ofArm("with", arm) ?? fill(words.value.futures["with.own"], { arm: spoken(arm) });
 }
 
-export const domainOutcome = "prevalence.";
-
 /** The name of an outcome. */
 export function outcomeName({ label, name }: Pick<OutcomeInfo, "label" | "name">): string {
-  if (name.startsWith(domainOutcome)) {
-    return fill(words.value.futures["outcome.domain"], { domain: spoken(name.slice(domainOutcome.length)) });
+  if (name.startsWith(domainPrefix)) {
+    return fill(words.value.futures["outcome.domain"], { domain: spoken(name.slice(domainPrefix.length)) });
   }
   return texts()[`outcome.${name}`] ?? label;
 }

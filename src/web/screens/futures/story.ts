@@ -1,10 +1,11 @@
 import type { Comparison } from "../../../analysis/summary.ts";
+import { domainPrefix } from "../../../analysis/views/names.ts";
 import { isShare } from "../../../charts/numbers.ts";
 import { type Finding, findingOf, halfWidth, isNegligible } from "../../../charts/words.ts";
 import { decimal, whole } from "../../words/numbers.ts";
 import { fill, words } from "../../words/words.ts";
 import { byText, dollarsText, intervalText, levelText, timeText } from "./amounts.ts";
-import { domainOutcome, outcomeName, spoken, withArm } from "./names.ts";
+import { outcomeName, spoken, withArm } from "./names.ts";
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -21,7 +22,7 @@ export interface Story {
 
 /** Which sentence counts an outcome. */
 function countKey(outcome: string): string {
-  if (outcome.startsWith(domainOutcome)) return "count.domain";
+  if (outcome.startsWith(domainPrefix)) return "count.domain";
   return `count.${outcome}` in words.value.futures ? `count.${outcome}` : "count.other";
 }
 
@@ -40,7 +41,7 @@ function countText(compared: Comparison, label: string): string {
   const key = countKey(compared.outcome);
   const [arm, against] = key === "count.other" && isShare(compared.unit) ? percents(compared) : levels(compared);
   const text = (words.value.futures as Texts)[arm === against ? `${key}.same` : key] ?? "";
-  const domain = spoken(compared.outcome.slice(domainOutcome.length));
+  const domain = spoken(compared.outcome.slice(domainPrefix.length));
   return fill(text, { arm, against, domain, outcome: label });
 }
 
