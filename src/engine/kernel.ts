@@ -70,8 +70,11 @@ declare const WebAssembly: {
 
 let compiled: object | undefined;
 
-/** Compiled once per thread, when first needed. */
-function moduleOf(): object {
+/**
+ * The compiled passes, compiled when first needed. All threads of a process share the machine code for as long as one of them
+ * holds it: a thread that outlives the others does well to hold it.
+ */
+export function holdKernel(): object {
   compiled ??= new WebAssembly.Module(Uint8Array.from(atob(kernelCode), (character) => character.charCodeAt(0)));
   return compiled;
 }
@@ -79,6 +82,6 @@ function moduleOf(): object {
 /** A new kernel with a memory of at least so many bytes. */
 export function createKernel(bytes: number): Kernel {
   const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
-  const { exports } = new WebAssembly.Instance(moduleOf(), { env: { memory } });
+  const { exports } = new WebAssembly.Instance(holdKernel(), { env: { memory } });
   return { memory, passes: exports as Passes, settings: exports as Kernel["settings"] };
 }

@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Piscina } from "piscina";
+import { holdKernel } from "../engine/kernel.ts";
 import type { Chunk } from "./plan.ts";
 import type { ChunkResult, Job } from "./protocol.ts";
 
@@ -57,6 +58,8 @@ export async function runPool<Part extends Chunk, Result>(
   if (chunks.length === 0) return;
   const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
   const threads = Math.max(1, Math.min(workers, chunks.length));
+  // Else the machine code would go with the last worker and come anew with the next, and V8 has been seen to abort over that.
+  holdKernel();
   const pool = new Piscina({
     filename: new URL(`./${work.module}.${extension}`, import.meta.url).href,
     name: work.run,

@@ -19,7 +19,7 @@ const shifts = (page: Page): Promise<number> =>
     setTimeout(() => done(sum), 500);
   })`);
 
-/** Where boxes, figures and controls stand, top and bottom, in every frame while the budget moves; each place once. */
+/** Where boxes, figures and controls begin on the page, however it is scrolled, in every frame while the budget moves; each place once. */
 const placesWhileDragged = (page: Page): Promise<readonly string[]> =>
   page.evaluate(`new Promise((done) => {
     const slider = [...document.querySelectorAll("input[type=range]")].find(({ labels }) =>
@@ -27,7 +27,7 @@ const placesWhileDragged = (page: Page): Promise<readonly string[]> =>
     const places = new Set();
     const step = (frame) => {
       const boxes = [...document.querySelectorAll(".panel, .plot, .month, .picker, .slider, .answer, .stage, .gains")];
-      places.add(boxes.map((box) => Math.round(box.getBoundingClientRect().top)).join(" "));
+      places.add(boxes.map((box) => Math.round(box.getBoundingClientRect().top + scrollY)).join(" "));
       slider.value = String(10_000 * (frame % 90));
       slider.dispatchEvent(new Event("input", { bubbles: true }));
       if (frame < 90) return requestAnimationFrame(() => step(frame + 1));
@@ -61,7 +61,7 @@ describe.each([360, 1280, 1920])("a page %i pixels wide", (width) => {
     const tops = (): Promise<string> =>
       page
         .locator(".panel, .plot, .stage, .month, .picker, .gains")
-        .evaluateAll((boxes) => boxes.map((box) => Math.round(box.getBoundingClientRect().top)).join(" "));
+        .evaluateAll((boxes) => boxes.map((box) => Math.round(box.getBoundingClientRect().top + scrollY)).join(" "));
     const before = await tops();
     await settled(page);
     expect(await page.locator(".waiting").count()).toBe(0);
