@@ -26,16 +26,21 @@ export function budget() {
 }
 
 /**
- * Keeps, from the opening on, when the slider stood where each question asks about, and which question was answered last.
+ * Keeps, from the opening on, when the slider stood where each question asks about, and which question was answered last and when.
  * Workers are asked by the page alone: nothing of it is changed but that it is watched.
  */
 export function watchQuestions() {
-  const seen = { moved: 0, positions: new Map(), answered: 0 };
+  const seen = { moved: 0, positions: new Map(), answered: 0, heard: 0 };
   window.seen = seen;
   const post = Worker.prototype.postMessage;
   const watched = new WeakSet();
   Worker.prototype.postMessage = function (request, ...rest) {
-    if (!watched.has(this)) this.addEventListener("message", ({ data }) => (seen.answered = data.id));
+    if (!watched.has(this)) {
+      this.addEventListener("message", ({ data }) => {
+        seen.answered = data.id;
+        seen.heard = performance.now();
+      });
+    }
     watched.add(this);
     if (request.kind === "question") seen.positions.set(request.question.id, seen.moved);
     return post.call(this, request, ...rest);
@@ -53,14 +58,18 @@ export function release() {
   budget().dispatchEvent(new Event("change", { bubbles: true }));
 }
 
-/** @returns milliseconds from letting the slider go until all worlds of the link are behind the picture */
+/**
+ * @returns milliseconds from letting the slider go until the last world of the link has come from its worker, and until all are
+ * behind the picture
+ */
 export async function released(value) {
   const start = performance.now();
   move(value);
   release();
   const isDone = () => document.querySelector(".page-head .worlds")?.getAttribute("data-done") === "true";
   await once(() => !isDone());
-  return (await once(isDone)) - start;
+  const drawn = (await once(isDone)) - start;
+  return { drawn, heard: window.seen.heard - start };
 }
 
 /**

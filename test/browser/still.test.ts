@@ -61,7 +61,7 @@ describe.each([360, 1280, 1920])("a page %i pixels wide", (width) => {
     const tops = (): Promise<string> =>
       page
         .locator(".panel, .plot, .stage, .month, .picker, .gains")
-        .evaluateAll((boxes) => boxes.map((box) => Math.round(box.getBoundingClientRect().top + scrollY)).join(" "));
+        .evaluateAll((boxes) => boxes.map((box) => Math.round(box.getBoundingClientRect().top)).join(" "));
     const before = await tops();
     await settled(page);
     expect(await page.locator(".waiting").count()).toBe(0);
