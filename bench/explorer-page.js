@@ -32,18 +32,20 @@ export function budget() {
 export function watchQuestions() {
   const seen = { moved: 0, positions: new Map(), answered: 0, heard: 0 };
   window.seen = seen;
-  const post = Worker.prototype.postMessage;
-  const watched = new WeakSet();
-  Worker.prototype.postMessage = function (request, ...rest) {
-    if (!watched.has(this)) {
+  window.Worker = class extends Worker {
+    constructor(...given) {
+      super(...given);
+      // The first to hear it: the page draws as soon as it does.
       this.addEventListener("message", ({ data }) => {
         seen.answered = data.id;
         seen.heard = performance.now();
       });
     }
-    watched.add(this);
-    if (request.kind === "question") seen.positions.set(request.question.id, seen.moved);
-    return post.call(this, request, ...rest);
+
+    postMessage(request, ...rest) {
+      if (request.kind === "question") seen.positions.set(request.question.id, seen.moved);
+      return super.postMessage(request, ...rest);
+    }
   };
 }
 

@@ -36,6 +36,8 @@ export interface Explorer {
 export interface OpenOptions extends BrowserContextOptions {
   /** Where the page is, if not on disk. */
   readonly address?: string;
+  /** A script that runs before the page's own. */
+  readonly before?: string;
 }
 
 export interface Opened {
@@ -59,9 +61,10 @@ export async function startExplorer(): Promise<Explorer> {
   if (executablePath === null) throw new Error(chromiumAdvice);
   const file = inject("explorer");
   const browser = await chromium.launch({ executablePath, args: quiet });
-  const open: Explorer["open"] = async (fragment = small, { address, ...options } = {}) => {
+  const open: Explorer["open"] = async (fragment = small, { address, before, ...options } = {}) => {
     const context = await browser.newContext({ acceptDownloads: true, locale: "en-US", ...options });
     const page = await context.newPage();
+    if (before !== undefined) await page.addInitScript(before);
     const here = address ?? pathToFileURL(file).href;
     const requests: string[] = [];
     const errors: string[] = [];

@@ -37,6 +37,17 @@ const placesWhileDragged = (page: Page): Promise<readonly string[]> =>
     step(0);
   })`);
 
+/** Keeps what the page says to its workers until it is let go. */
+const holdWorkers = `(() => {
+  const post = Worker.prototype.postMessage;
+  const held = [];
+  Worker.prototype.postMessage = function (...said) { held.push(() => post.apply(this, said)); };
+  window.letGo = () => {
+    Worker.prototype.postMessage = post;
+    for (const say of held) say();
+  };
+})()`;
+
 describe.each([360, 1280, 1920])("a page %i pixels wide", (width) => {
   const viewport = { width, height: width === 360 ? 740 : width === 1280 ? 800 : 1080 };
 
@@ -56,13 +67,14 @@ describe.each([360, 1280, 1920])("a page %i pixels wide", (width) => {
   });
 
   it("has a place for everything before the first answer", async () => {
-    const { page } = await explorer.open("#v=1&people=20000&worlds=4", { viewport });
+    const { page } = await explorer.open(small, { viewport, before: holdWorkers });
     expect(await page.locator(".plot.waiting").count()).toBe(3);
     const tops = (): Promise<string> =>
       page
         .locator(".panel, .plot, .stage, .month, .picker, .gains")
         .evaluateAll((boxes) => boxes.map((box) => Math.round(box.getBoundingClientRect().top)).join(" "));
     const before = await tops();
+    await page.evaluate("letGo()");
     await settled(page);
     expect(await page.locator(".waiting").count()).toBe(0);
     expect(await tops()).toBe(before);
