@@ -3,7 +3,7 @@ const FEWEST = 2;
 const MOST = 8;
 
 /** Milliseconds for the worlds of a position. An answer lags behind the slider by up to two of these, and by the drawing. */
-const LONG = 40;
+const LONG = 33;
 const SHORT = 16;
 
 /** How many worlds to run while a slider moves. It follows how long they take, so that the answer keeps up on any device. */
