@@ -1,7 +1,11 @@
+import { join } from "node:path";
 import { configDefaults, defineConfig } from "vitest/config";
 
 const pages = "test/browser/**";
 const all = "test/**/*.test.ts";
+
+// Every command and every thread that a test starts from its TypeScript finds it stripped (src/experiment/stripped.ts).
+process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, "node_modules/.cache/compiled");
 
 export default defineConfig({
   test: {

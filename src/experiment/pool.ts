@@ -3,6 +3,7 @@ import { Piscina } from "piscina";
 import { holdKernel } from "../engine/kernel.ts";
 import type { Chunk } from "./plan.ts";
 import type { ChunkResult, Job } from "./protocol.ts";
+import { strippedOnce } from "./stripped.ts";
 
 /** Threads used unless the caller says otherwise: one per processor that this process may use. */
 export function defaultWorkers(): number {
@@ -67,6 +68,7 @@ export async function runPool<Part extends Chunk, Result>(
     maxThreads: threads,
     concurrentTasksPerWorker: 2,
     workerData: work.job,
+    ...(extension === "ts" && { env: strippedOnce() }),
   });
   // A worker that dies between two chunks is replaced; what killed it shows again on the next chunk, if it lasts.
   pool.on("error", () => {});
