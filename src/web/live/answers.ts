@@ -2,15 +2,13 @@ import { batch, effect, signal, untracked } from "@preact/signals";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { type Answer, answerFrom, recordedOutcomes } from "../session/answer.ts";
 import type { WorldAnswer } from "../worker/protocol.ts";
+import { createLooks } from "./looks.ts";
 import { createPace } from "./pace.ts";
 import { dragging, misfits, scenario } from "./store.ts";
 import { createWorkers } from "./workers.ts";
 
 /** Worlds that a picture may have behind it before all have run, so that it answers soon and then grows surer. */
 const STAGES = [1, 2, 4, 8, 16, 24, 48, 100, 200, 400, 1000];
-
-/** Milliseconds between two looks at the worlds that have come: drawing each anew would take the time of the worlds themselves. */
-const LOOK = 100;
 
 /** A question while its worlds come. */
 interface Asked {
@@ -34,10 +32,10 @@ export function createInquiry(workers = createWorkers()) {
   const error = signal<string | null>(null);
   const ready = signal({ done: 0, wanted: 0 });
   let current: Asked | null = null;
-  let looked = 0;
+  const looks = createLooks();
 
   function look(asked: Asked): void {
-    looked = performance.now();
+    looks.look();
     const results = inOrder(asked.found);
     const { wanted } = ready.peek();
     const worlds = results.length >= wanted ? wanted : (STAGES.findLast((count) => count <= results.length) ?? 0);
@@ -49,28 +47,31 @@ export function createInquiry(workers = createWorkers()) {
     });
   }
 
+  function hear(asked: Asked, world: WorldAnswer): void {
+    asked.found.set(world.world, world);
+    if (looks.isDue(asked.found.size, ready.peek().wanted)) look(asked);
+  }
+
   function ask(scenario: Scenario, worlds: number): void {
     const hasFailed = error.peek() !== null;
     error.value = null;
-    looked = performance.now();
     if (current?.scenario === scenario && !hasFailed && workers.goOn(current.id, worlds)) {
       current.shown = 0;
+      looks.begin(current.found.size);
       ready.value = { done: 0, wanted: worlds };
       if (current.found.size >= worlds) look(current);
       return;
     }
     ready.value = { done: 0, wanted: worlds };
-    const found = new Map<number, WorldAnswer>();
+    looks.begin(0);
     const onWorld = (world: WorldAnswer): void => {
-      if (current?.found !== found) return;
-      found.set(world.world, world);
-      if (found.size >= ready.peek().wanted || performance.now() - looked >= LOOK) look(current);
+      if (current?.id === id) hear(current, world);
     };
     const onError = (message: string): void => {
       error.value = message;
     };
     const id = workers.ask({ scenario, outcomes: recordedOutcomes(scenario) }, worlds, { onWorld, onError });
-    current = { scenario, id, found, shown: 0 };
+    current = { scenario, id, found: new Map(), shown: 0 };
   }
 
   return { answer, error, ready, ask };
