@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { html, trusted } from "../../src/report/html.ts";
 import { buildExplorer } from "../explorer.ts";
 import { apiPage } from "./api.ts";
-import { chaptersOf, type Page } from "./contents.ts";
+import { chaptersOf, explorerFile, type Page } from "./contents.ts";
 import { framed, type Manual } from "./frame.ts";
 import { isFolder, pictureAt, placesOf, shownAt, type Taken } from "./places.ts";
 import { searchIndex } from "./search-index.ts";
@@ -66,6 +66,6 @@ export async function buildManual(folder: string, { explorer }: ManualOptions): 
   for (const path of taken.files) write(folder, shownAt(posix.normalize(path)), filePage(manual, path));
   copyPictures(folder, taken.pictures);
   write(folder, "search.html", searchPage(manual, searchIndex(pages, set)));
-  if (explorer) await buildExplorer(join(folder, "explorer.html"));
+  if (explorer) await buildExplorer(join(folder, explorerFile));
   return pages;
 }

@@ -2,6 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
+/** Where the explorer itself lies beside the pages; explorer.html is the page about it. */
+export const explorerFile = "open-explorer.html";
+
 /** A page of the manual, before it is typeset. */
 export interface Page {
   /** Its Markdown file, from the root of the project; the API has none, but is addressed as if it had. */

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { dirname, posix } from "node:path";
 import { type Html, html, trusted } from "../../src/report/html.ts";
-import type { Chapter, Page } from "./contents.ts";
+import { type Chapter, explorerFile, type Page } from "./contents.ts";
 import type { Heading } from "./typeset.ts";
 
 const read = (name: string): string => readFileSync(new URL(name, import.meta.url), "utf8");
@@ -54,7 +54,7 @@ function contents({ chapters, explorer }: Manual, here: string, to: Relative): H
     html`<li><a href="${to(target)}"${target === here ? html` aria-current="page"` : null}>${title}</a></li>\n`;
   const parts = chapters.map(({ pages, title }, i) => {
     const links = pages.map((page) => item(page.target, page.title));
-    const last = i === 0 && explorer ? item("explorer.html", "Open the explorer ↗") : null;
+    const last = i === 0 && explorer ? item(explorerFile, "Open the explorer ↗") : null;
     return html`<h2>${title}</h2>\n<ul>\n${links}${last}</ul>\n`;
   });
   return html`<nav class="contents" aria-label="Contents"><details open><summary>Contents</summary>\n${parts}</details></nav>\n`;

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildManual } from "../../scripts/manual/build.ts";
-import type { Page } from "../../scripts/manual/contents.ts";
+import { explorerFile, type Page } from "../../scripts/manual/contents.ts";
 import { packageExports } from "../../scripts/manual/declarations.ts";
 import { slugger } from "../../scripts/manual/slug.ts";
 import { typeset } from "../../scripts/manual/typeset.ts";
@@ -30,6 +30,11 @@ describe("the manual", () => {
     for (const { target } of pages) expect(contents).toContain(`href="${target}"`);
     expect(pages[0]?.target).toBe("index.html");
     expect(new Set(pages.map(({ target }) => target)).size).toBe(pages.length);
+  });
+
+  it("keeps the page about the explorer beside the explorer itself", () => {
+    expect(site.get("explorer.html")?.html).toContain("<h1");
+    expect([...files]).not.toContain(explorerFile);
   });
 
   it("has no link that leads nowhere, and no place twice on a page", () => {
