@@ -33,20 +33,19 @@ export function collect(
   wanted: readonly Wanted[],
 ): Panel {
   const { arms, months, outcomes } = dimensions;
-  const cells = cellsOf(wanted, outcomes);
-  const columns = arms.map(() => cells.map(() => new Float64Array(worlds)));
+  const { cells, places } = cellsOf(wanted, dimensions);
+  const kept = new Float64Array(arms.length * cells.length * worlds);
   const perArm = (months + 1) * outcomes.length;
   for (const { first, series } of chunks) {
     const count = series.length / (arms.length * perArm);
     for (let block = 0; block < count * arms.length; block++) {
-      const column = columns[block % arms.length] as Float64Array[];
       const world = first + Math.floor(block / arms.length);
-      cells.forEach(({ offset }, c) => {
-        (column[c] as Float64Array)[world] = series[block * perArm + offset] as number;
-      });
+      const start = (block % arms.length) * cells.length * worlds + world;
+      for (let c = 0; c < cells.length; c++) {
+        kept[start + c * worlds] = series[block * perArm + (cells[c] as number)] as number;
+      }
     }
   }
-  const places = new Map(cells.map(({ month, outcome }, c) => [`${outcome}@${month}`, c]));
   return {
     worlds,
     arms,
@@ -54,28 +53,36 @@ export function collect(
     months: Array.from({ length: months + 1 }, (_, month) => month),
     values: (arm, outcome, month) => {
       const a = arms.indexOf(arm);
-      const c = places.get(`${outcome}@${month}`);
-      if (a < 0 || c === undefined) throw new RangeError(`not collected: ${outcome} of arm ${arm} at month ${month}`);
-      return (columns[a] as Float64Array[])[c] as Float64Array;
+      const c = places.get(outcome)?.[month] ?? NOWHERE;
+      if (a < 0 || c === NOWHERE) throw new RangeError(`not collected: ${outcome} of arm ${arm} at month ${month}`);
+      const start = (a * cells.length + c) * worlds;
+      return kept.subarray(start, start + worlds);
     },
   };
 }
 
-interface Cell {
-  readonly outcome: string;
-  readonly month: number;
-  readonly offset: number;
+const NOWHERE = -1;
+
+/** What is kept of an arm in a world: where it stands in the series of one, and where each outcome is kept at each month. */
+interface Cells {
+  readonly cells: readonly number[];
+  readonly places: ReadonlyMap<string, Int32Array>;
 }
 
-function cellsOf(wanted: readonly Wanted[], outcomes: readonly string[]): readonly Cell[] {
-  const cells = new Map<string, Cell>();
+function cellsOf(wanted: readonly Wanted[], { months: last, outcomes }: Dimensions): Cells {
+  const cells: number[] = [];
+  const places = new Map<string, Int32Array>();
   for (const { months, outcomes: names } of wanted) {
     for (const outcome of names) {
       const o = outcomes.indexOf(outcome);
       if (o < 0) throw new RangeError(`outcome: got ${outcome}, expected one of ${outcomes.join(", ")}`);
-      for (const month of months)
-        cells.set(`${outcome}@${month}`, { outcome, month, offset: month * outcomes.length + o });
+      const place = places.get(outcome) ?? new Int32Array(last + 1).fill(NOWHERE);
+      places.set(outcome, place);
+      for (const month of months) {
+        if (place[month] !== NOWHERE) continue;
+        place[month] = cells.push(month * outcomes.length + o) - 1;
+      }
     }
   }
-  return [...cells.values()];
+  return { cells, places };
 }
