@@ -45,25 +45,32 @@ export function discountFactor(rate: number, month: number): number {
   return power(1 + rate, -(month - 1) / 12);
 }
 
-/** Sums over months up to each, by world. */
+/** Sums over months up to each, by world; made when first asked for. */
 function cumulative(
   worlds: number,
   months: readonly number[],
   of: (month: number) => Float64Array,
 ): (month: number) => Float64Array {
-  const sums = new Map<number, Float64Array>();
-  let sum = new Float64Array(worlds);
-  for (const month of months) {
-    const values = of(month);
-    sum = sum.map((before, world) => before + (values[world] as number));
-    sums.set(month, sum);
-  }
-  return (month) => sums.get(month) ?? new Float64Array(worlds);
+  let sums: ReadonlyMap<number, Float64Array> | null = null;
+  const sumUp = (): ReadonlyMap<number, Float64Array> => {
+    let sum = new Float64Array(worlds);
+    return new Map(
+      months.map((month) => {
+        const values = of(month);
+        sum = sum.map((before, world) => before + (values[world] as number));
+        return [month, sum];
+      }),
+    );
+  };
+  return (month) => {
+    sums ??= sumUp();
+    return sums.get(month) ?? new Float64Array(worlds);
+  };
 }
 
 /**
  * Flows of a pair over months 1 … last.
- * @throws RangeError where the panel lacks one of `moneyOutcomes` at one of these months
+ * @throws RangeError, when a flow is asked for, where the panel lacks one of `moneyOutcomes` at one of these months
  */
 export function flowsOf(panel: Panel, { arm, against }: ArmPair, last: number, terms: Terms): Flows {
   const { worlds } = panel;
