@@ -40,6 +40,20 @@ describe("policy", () => {
     expect(Math.abs((steps[1] as number) / total - 0.75)).toBeLessThan(4 * Math.sqrt((0.75 * 0.25) / total));
   });
 
+  it("falls to a lowered ceiling and no further in a month that brings a win", () => {
+    const month = monthOf({ values: { ...often, "policy.ceiling": 0.02 } });
+    let wins = 0;
+    for (let t = 1; t <= 40; t++) {
+      month.state.structure.fill(0.5);
+      policy({ ...month, t });
+      expect([...month.state.structure]).toEqual(new Array(6).fill(0.02));
+      month.state.structure.fill(0);
+      policy({ ...month, t });
+      wins += month.state.structure.some((s) => s > 0) ? 1 : 0;
+    }
+    expect(wins).toBeGreaterThan(5);
+  });
+
   it("stays at or below a ceiling that is lowered, by an arm or by an expression", () => {
     const arms = {
       lower: { "policy.ceiling": 0.05 },
@@ -54,6 +68,16 @@ describe("policy", () => {
 });
 
 describe("money raised", () => {
+  it("falls to a lowered ceiling and no further", () => {
+    const values = { ...small, "mobilizing.gain": 1, "mobilizing.decay": 0, "mobilizing.ceiling": 0.04 };
+    const month = monthOf({ values });
+    month.scratch.intensity.fill(1);
+    month.state.conditions.fill(1);
+    month.state.mobilized[0] = 0.5;
+    policy(month);
+    expect(month.state.mobilized[0]).toBe(0.04);
+  });
+
   it("never exceeds its ceiling, and is gone without one", () => {
     const raising = { ...small, "mobilizing.gain": 1, "mobilizing.decay": 0, "initiative.buildRate": 1 };
     for (const ceiling of [0, 0.08, 1]) {

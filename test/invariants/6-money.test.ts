@@ -1,62 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { runWorld, type Watch } from "../../src/engine/run.ts";
-import type { State } from "../../src/engine/state-columns.ts";
 import { valuesAt } from "../../src/engine/values.ts";
-import type { World } from "../../src/engine/world-columns.ts";
-import type { Arm, Scenario, Values } from "../../src/scenario/scenario.ts";
+import type { Arm, Scenario } from "../../src/scenario/scenario.ts";
 import { switchAt } from "../support/expressions.ts";
 import { type ScenarioParts, scenarioOf } from "../support/scenario.ts";
 import { lastState, trunkOf } from "../support/states.ts";
-
-interface MonthEnd {
-  readonly world: World;
-  readonly state: State;
-  readonly values: Values;
-  /** Money mobilized in the beginning of the month, relative to all money. */
-  readonly mobilized: number;
-}
-
-/** Factor of the scheduled shocks on money in month t. */
-function moneyFactor({ shocks }: Scenario, t: number): number {
-  return shocks.filter(({ from, to }) => from <= t && t < to).reduce((product, { money }) => product * money, 1);
-}
-
-interface Account {
-  readonly envelope: number;
-  readonly raised: number;
-  readonly displaced: number;
-  readonly bill: number;
-  readonly base: number;
-}
-
-/** What the month's money should add up to, $, from parameters, members and money mobilized alone (docs/model.md, 7.6). */
-function account(scenario: Scenario, { mobilized, state, values, world }: MonthEnd): Account {
-  const { funding, initiative } = values;
-  const core = funding.perResident * values.community.residents * moneyFactor(scenario, (state.month[0] as number) - 1);
-  const base = core + funding.additional / 12;
-  const raised = core * mobilized;
-  const bill = state.backboneAlive[0] === 1 ? (initiative.strengths.backbone * initiative.backbone.budget) / 12 : 0;
-  const taken = Math.min(initiative.backbone.fromEnvelope * bill, base);
-  const others = world.columns.size.reduce((sum, size, j) => (state.member[j] === 1 ? sum : sum + size), 0);
-  const members = state.member.includes(1) && state.member.includes(0);
-  const displaced = members ? Math.min(funding.crowdingOut * raised, (base - taken) * others) : 0;
-  const paidFor = state.member.reduce((sum, member) => sum + member, 0) * newMoneyPerMember(values);
-  const envelope = base + raised - displaced + (1 - initiative.backbone.fromEnvelope) * bill + paidFor;
-  return { envelope, raised, displaced, bill, base };
-}
-
-/** New money for each member's time, $ a month, at full strengths. */
-function newMoneyPerMember({ initiative }: MonthEnd["values"]): number {
-  const { agenda, hourCost, memberHours, memberTimeFromEnvelope, strengths } = initiative;
-  const hours =
-    strengths.agenda * memberHours.agenda +
-    strengths.measurement * memberHours.measurement +
-    strengths.activities * memberHours.activities +
-    strengths.communication * memberHours.communication +
-    agenda.voice * memberHours.voice +
-    agenda.equity * memberHours.equity;
-  return (1 - memberTimeFromEnvelope) * hours * hourCost;
-}
+import { type Account, account } from "./account.ts";
 
 interface Books {
   readonly months: number;
@@ -153,6 +102,17 @@ const cases: readonly (readonly [title: string, parts: ScenarioParts, happens: (
     "navigators dearer than budgets",
     { values: { "delivery.referral.accompanied": 1, "delivery.referral.navigatorCost": 10_000 } },
     ({ bill }) => bill > 0,
+  ],
+  [
+    "hours of leadership and of conflict, paid for in part",
+    {
+      values: {
+        "initiative.memberTimeFromEnvelope": 0.3,
+        "initiative.leadership.effort": 1,
+        "initiative.agenda.conflictHours": 5,
+      },
+    },
+    ({ envelope, raised, base }) => envelope > base + raised,
   ],
   ["no money", { values: { "funding.perResident": 0 } }, ({ base }) => base === 0],
   ["one organization", { values: { "organizations.count": 1, ...mobilizing } }, ({ raised }) => raised > 0],

@@ -113,7 +113,7 @@ function together(world: TwinWorld): number {
 /** How many referrals a navigator accompanied for each organization, told from those that arrived. */
 function payable(world: TwinWorld, month: Month, handed: readonly HandOff[]): void {
   const { accompanied } = month.values.delivery.referral;
-  const perArrival = (share: number, chance: number) => (chance === 0 ? 0 : share / Math.min(1, chance));
+  const perArrival = (share: number, c: number) => (happens(0, c) ? share / Math.min(1, c) : 0);
   const outside = perArrival(accompanied, arrivalChance(world, month, false));
   const inside = perArrival(Math.max(accompanied, together(world)), arrivalChance(world, month, true));
   for (const organization of world.organizations) {

@@ -27,14 +27,15 @@ function winPolicy(world: TwinWorld, { values, intensity, t }: Month): void {
   if (ceiling > 0 && open01(words[0]) < perYear / 12) {
     const agreed = domains.map((domain) => domain.agreed);
     const won = domains[drawIndex(agreed, open01(words[1]))];
-    won.structure = won.structure + step * (1 - won.structure / ceiling);
+    const before = Math.min(won.structure, ceiling);
+    won.structure = before + step * (1 - before / ceiling);
   }
   for (const domain of domains) domain.structure = clamp(domain.structure, 0, ceiling);
 }
 
 function mobilize(world: TwinWorld, { values, intensity }: Month): void {
   const { gain, decay, ceiling } = values.mobilizing;
-  const { mobilized } = world.community;
+  const mobilized = Math.min(world.community.mobilized, ceiling);
   const grown =
     ceiling === 0
       ? 0

@@ -27,7 +27,7 @@ function winPolicy({ scratch, state, t, values, world }: Month): void {
   drawWords(words, world.key, processes.policyWin, 0, t, 0);
   if (open01(words[0] as number) >= (winsBase + winsGain * effort) / 12) return;
   const d = drawIndex(state.agenda, open01(words[1] as number));
-  const s = state.structure[d] as number;
+  const s = Math.min(state.structure[d] as number, ceiling);
   state.structure[d] = s + step * (1 - s / ceiling);
 }
 
@@ -40,7 +40,7 @@ function keepBelowCeiling({ state, values }: Month): void {
 
 function raiseMoney({ scratch, state, values }: Month): void {
   const { ceiling, decay, gain } = values.mobilizing;
-  const raised = state.mobilized[0] as number;
+  const raised = Math.min(state.mobilized[0] as number, ceiling);
   const grown =
     raised + gain * (scratch.intensity[5] as number) * functioning(state) * (1 - raised / ceiling) - decay * raised;
   state.mobilized[0] = ceiling === 0 ? 0 : clamp(grown, 0, ceiling);

@@ -1,6 +1,7 @@
 import { passesOf } from "../arena.ts";
 import type { Month } from "../context.ts";
 import { inBlocks, startOf } from "../passes.ts";
+import { chance } from "../person-random.ts";
 import { countingNeeds } from "../tally.ts";
 import { openDesk, workingTogether } from "./desk.ts";
 
@@ -43,9 +44,9 @@ function countGuided({ state, values, world }: Month): void {
   }
 }
 
-/** Referrals accompanied per arrival, where a share of them is accompanied and a share arrives. */
+/** Referrals accompanied per arrival, where a share of them is accompanied and a share arrives; 0 where none can. */
 function perArrival(accompanied: number, arriving: number): number {
-  return arriving === 0 ? 0 : accompanied / Math.min(1, arriving);
+  return chance(arriving) === 0 ? 0 : accompanied / Math.min(1, arriving);
 }
 
 function sum(counts: Int32Array): number {
