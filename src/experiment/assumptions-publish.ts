@@ -7,7 +7,7 @@ import type { StressPlan } from "../study/assumptions-plan.ts";
 import type { FinishedStress } from "./assumptions.ts";
 import { type AssumptionsFile, answerDigest, assumptionsName } from "./assumptions-file.ts";
 import { sourceOf, writeDrawing } from "./drawing.ts";
-import { writeWhole } from "./files.ts";
+import { writeJson, writeWhole } from "./files.ts";
 import type { Manifest } from "./manifest.ts";
 
 /** Draws what moves an answer into a results folder. Returns the SVG. */
@@ -33,7 +33,7 @@ export function writeAssumptions(
     resultsHash: manifest.resultsHash as string,
     stress,
   };
-  writeWhole(join(folder, assumptionsName), `${JSON.stringify(file, null, 1)}\n`);
+  writeJson(join(folder, assumptionsName), file);
 }
 
 /** Writes chart and page of a stress run into a folder that holds no other results. */

@@ -1,6 +1,5 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { setImmediate } from "node:timers/promises";
 import { LEVEL } from "../analysis/interval.ts";
 import type { Attribution } from "../analysis/views/attribution.ts";
 import { attributionCharts } from "../charts/attribution/index.ts";
@@ -10,9 +9,10 @@ import type { AttributionPlan, PlannedAttribution } from "../study/attribution-p
 import { collect } from "../study/panel.ts";
 import { depositOfRun, writeCrate } from "./crate.ts";
 import { sourceOf, writeDrawing } from "./drawing.ts";
-import { writeWhole } from "./files.ts";
+import { writeJson, writeWhole } from "./files.ts";
 import { beginManifest, type Manifest, type Source } from "./manifest.ts";
 import type { FinishedRun } from "./run.ts";
+import { unhurried } from "./unhurried.ts";
 
 /** The file attribution.json of a results folder. */
 export interface AttributionFile extends Attribution {
@@ -37,7 +37,7 @@ export function attributionOf({ chunks, dimensions, manifest }: FinishedRun, pla
 /** Writes attribution.json, the part that is numbers. */
 export function writeAttribution(run: FinishedRun, plan: AttributionPlan, folder: string): AttributionFile {
   const attribution = attributionOf(run, plan);
-  writeWhole(join(folder, "attribution.json"), `${JSON.stringify(attribution, null, 1)}\n`);
+  writeJson(join(folder, "attribution.json"), attribution);
   return attribution;
 }
 
@@ -59,9 +59,7 @@ export async function publishAttribution(
   const charts = join(folder, "charts");
   rmSync(charts, { recursive: true, force: true });
   const svgs: Record<string, string> = {};
-  for (const { draw, name } of attributionCharts(attribution)) {
-    await setImmediate();
-    signal?.throwIfAborted();
+  for await (const { draw, name } of unhurried(attributionCharts(attribution), signal)) {
     svgs[name] = await writeDrawing(charts, name, draw(attribution, source));
   }
   const { scenario } = manifest;

@@ -38,8 +38,8 @@ function stretched(numbers: readonly number[], times: number): Int32Array {
   return all;
 }
 
-/** Makes groups of rows out of blocks. Columns that come again are the same array, so that they are encoded once. */
-function createGatherer({ arms, labels, value }: Form): (blocks: readonly Block[]) => Rows {
+/** Makes a group of rows out of blocks. Columns that come again are the same array, so that they are encoded once. */
+function createJoiner({ arms, labels, value }: Form): (blocks: readonly Block[]) => Rows {
   const made = new Map<string, Values>();
   const once = (name: string, make: () => Values): Values => {
     const values = made.get(name) ?? make();
@@ -81,15 +81,26 @@ function joined(parts: readonly (Float64Array | Int32Array)[]): Float64Array | I
   return all;
 }
 
-/** Rows of all blocks, gathered into groups whose size depends on the scenario alone. */
-export async function* rowGroups(blocks: AsyncIterable<Block>, form: Form): AsyncGenerator<Rows> {
-  const gather = createGatherer(form);
+/** Takes blocks, and hands on groups of their rows. */
+export interface Gatherer {
+  readonly add: (block: Block) => void;
+  /** Hands on what is left. */
+  readonly end: () => void;
+}
+
+/** Gathers blocks into groups of rows, whose size depends on the scenario alone; each is handed on as soon as it is full. */
+export function createGatherer(form: Form, handOn: (rows: Rows) => void): Gatherer {
+  const rowsOf = createJoiner(form);
   let waiting: Block[] = [];
-  for await (const block of blocks) {
-    waiting.push(block);
-    if (waiting.length * block.values.length < ROWS_PER_GROUP) continue;
-    yield gather(waiting);
+  const end = (): void => {
+    if (waiting.length > 0) handOn(rowsOf(waiting));
     waiting = [];
-  }
-  if (waiting.length > 0) yield gather(waiting);
+  };
+  return {
+    add: (block) => {
+      waiting.push(block);
+      if (waiting.length * block.values.length >= ROWS_PER_GROUP) end();
+    },
+    end,
+  };
 }

@@ -7,7 +7,7 @@ import { csvText } from "../study/csv.ts";
 import type { ClassicQuestion } from "./classics.ts";
 import { engineDigest } from "./digest.ts";
 import { writeDrawing } from "./drawing.ts";
-import { writeWhole } from "./files.ts";
+import { writeJson, writeWhole } from "./files.ts";
 import { version } from "./version.ts";
 
 /** classic.json: what was run of a classic, and what came out of it. Numbers that are not known are null. */
@@ -79,7 +79,7 @@ export async function publishClassic(
   question: ClassicQuestion,
 ): Promise<void> {
   const record = recordOf(classic, answer, question);
-  writeWhole(join(folder, recordName), `${JSON.stringify(record, null, 1)}\n`);
+  writeJson(join(folder, recordName), record);
   writeWhole(join(folder, "cells.csv"), cellsCsv(classic, answer));
   const picture = { ...classic.figure, points: classic.figure.points(answer.cells) };
   if (picture.points.length === 0) return;

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { basename, isAbsolute, join, normalize } from "node:path";
 import { crateOf, type Deposit } from "./crate-entities.ts";
 import { chunkPaths, crateName, descriptionOf, filesOf, foldersOf, inputFolder, measure } from "./crate-files.ts";
-import { writeWhole } from "./files.ts";
+import { writeJson, writeWhole } from "./files.ts";
 import type { Manifest } from "./manifest.ts";
 import type { FinishedSweep } from "./sweep.ts";
 import type { PointRecord } from "./sweep-manifest.ts";
@@ -37,7 +37,7 @@ export async function writeCrate(folder: string, deposit: Deposit, signal?: Abor
   }
   const folders = foldersOf(paths).map((path) => ({ path, description: descriptionOf(folder, path) }));
   const crate = crateOf(deposit, { files, folders, inputs, date: publicationDate() });
-  writeWhole(join(folder, crateName), `${JSON.stringify(crate, null, 1)}\n`);
+  writeJson(join(folder, crateName), crate);
 }
 
 function publicationDate(): string | null {

@@ -27,41 +27,53 @@ function failure(path: string, cause: unknown): unknown {
   return Object.assign(error, { name: "WriteFailure", path });
 }
 
-/**
- * Makes a file appear whole or not at all: `fill` writes a temporary file beside it, which is flushed to the disk and renamed.
- * If anything fails, the temporary file is removed.
- * @throws WriteFailure if the system refuses, e.g. a full disk; what `fill` throws otherwise
- */
-export async function atomically(path: string, fill: (temporary: string) => Promise<void>): Promise<void> {
-  const temporary = temporaryOf(path);
+/** A file in the making, beside the place where it will be: nobody takes half of it for the whole. */
+export interface Draft {
+  /** Does a step of writing the temporary file. @throws WriteFailure if the system refuses; what the step throws otherwise */
+  readonly fill: <T>(step: (temporary: string) => T) => T;
+  /** Flushes the file to the disk and renames it. @throws WriteFailure if the system refuses */
+  readonly publish: () => void;
+  /** Removes what has not been published, and nothing else: it belongs into a `finally`. */
+  readonly discard: () => void;
+}
+
+/** Begins a file that appears whole or not at all. @throws WriteFailure if its folder cannot be made */
+export function draftOf(path: string): Draft {
+  const temporary = `${path}.${process.pid}.part`;
+  const attempt = <T>(step: () => T): T => {
+    try {
+      return step();
+    } catch (cause) {
+      throw failure(path, cause);
+    }
+  };
+  attempt(() => makeFolderOf(path));
+  return {
+    fill: (step) => attempt(() => step(temporary)),
+    publish: () => attempt(() => publishFile(temporary, path)),
+    discard: () => discardFile(temporary),
+  };
+}
+
+/** Writes a text or bytes in this way, at once. @throws WriteFailure if the system refuses, e.g. a full disk */
+export function writeWhole(path: string, content: string | Uint8Array): void {
+  const draft = draftOf(path);
   try {
-    makeFolderOf(path);
-    await fill(temporary);
-    publishFile(temporary, path);
-  } catch (cause) {
-    throw giveUp(temporary, path, cause);
+    draft.fill((temporary) => writeFileSync(temporary, content));
+    draft.publish();
+  } finally {
+    draft.discard();
   }
 }
 
-/** Writes a text or bytes in the same way, at once. */
-export function writeWhole(path: string, content: string | Uint8Array): void {
-  const temporary = temporaryOf(path);
-  try {
-    makeFolderOf(path);
-    writeFileSync(temporary, content);
-    publishFile(temporary, path);
-  } catch (cause) {
-    throw giveUp(temporary, path, cause);
-  }
+/** Writes a value as JSON in the same way. */
+export function writeJson(path: string, value: unknown): void {
+  writeWhole(path, `${JSON.stringify(value, null, 1)}\n`);
 }
 
 /** Node's recursive mkdir of a relative path never returns where the working folder is gone, so it is given an absolute one. */
 function makeFolderOf(path: string): void {
   mkdirSync(dirname(resolve(path)), { recursive: true });
-}
-
-function temporaryOf(path: string): string {
-  return `${path}.${process.pid}.part`;
 }
 
 function publishFile(temporary: string, path: string): void {
@@ -74,9 +86,12 @@ function publishFile(temporary: string, path: string): void {
   renameSync(temporary, path);
 }
 
-function giveUp(temporary: string, path: string, cause: unknown): unknown {
-  if (existsSync(temporary)) rmSync(temporary);
-  return failure(path, cause);
+function discardFile(temporary: string): void {
+  try {
+    rmSync(temporary, { force: true });
+  } catch {
+    // Why the file is given up says more than why it cannot be removed; the next run finds what is left over.
+  }
 }
 
 /** Removes from a folder the temporary files of processes that were killed; those of a process at work stay. */

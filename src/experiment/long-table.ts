@@ -1,7 +1,6 @@
 import { appendFileSync, writeFileSync } from "node:fs";
 import { ByteWriter, fileWriter, ParquetWriter, schemaFromColumnData } from "hyparquet-writer";
 import { csvField } from "../study/csv.ts";
-import { atomically } from "./files.ts";
 
 const types = {
   replication: "INT32",
@@ -96,42 +95,42 @@ function createEncoder(schema: Schema, column: Column): (values: Values) => Enco
   };
 }
 
-/**
- * Writes a table as Parquet, group by group, so that memory does not grow with its length. A column's array that comes again in a
- * later group is encoded once, into the bytes that the library would write again.
- */
-export async function writeParquetTable(
-  path: string,
-  columns: readonly Column[],
-  groups: AsyncIterable<Rows>,
-): Promise<void> {
+/** A file of a table that is being filled. */
+export interface TableWriter {
+  readonly append: (rows: Rows) => void;
+  /** Writes what stands behind the last group. */
+  readonly finish: () => void;
+}
+
+/** Begins a file of a table, which is written group by group, so that memory does not grow with its length. */
+export type BeginTable = (path: string, columns: readonly Column[]) => TableWriter;
+
+/** As Parquet. A column's array that comes again in a later group is encoded once, into the bytes that the library would write again. */
+export const beginParquet: BeginTable = (path, columns) => {
   const schema = schemaFromColumnData({ columnData: columns.map((column) => sourceOf(column, [])) });
   const encoders = columns.map((column) => createEncoder(schema, column));
-  await atomically(path, async (temporary) => {
-    const file = new ParquetWriter({ writer: fileWriter(temporary), schema, createdBy: "concerted" });
-    for await (const rows of groups) {
+  const file = new ParquetWriter({ writer: fileWriter(path), schema, createdBy: "concerted" });
+  return {
+    append: (rows) => {
       const values = columns.map((column) => rows[column] as Values);
       const encoded = values.map((each, c) => (encoders[c] as (typeof encoders)[number])(each));
       appendGroup(file, encoded, (values[0] as Values).length);
-    }
-    file.finish();
-  });
-}
+    },
+    finish: () => file.finish(),
+  };
+};
 
-/** Writes a table as CSV, group by group. */
-export async function writeCsvTable(
-  path: string,
-  columns: readonly Column[],
-  groups: AsyncIterable<Rows>,
-): Promise<void> {
-  await atomically(path, async (temporary) => {
-    writeFileSync(temporary, `${columns.join(",")}\n`);
-    for await (const rows of groups) {
+/** As CSV. */
+export const beginCsv: BeginTable = (path, columns) => {
+  writeFileSync(path, `${columns.join(",")}\n`);
+  return {
+    append: (rows) => {
       const values = columns.map((name) => rows[name] as Values);
       const lines = Array.from({ length: (values[0] as Values).length }, (_, row) =>
         values.map((column) => csvField(column[row] as number | string)).join(","),
       );
-      appendFileSync(temporary, `${lines.join("\n")}\n`);
-    }
-  });
-}
+      appendFileSync(path, `${lines.join("\n")}\n`);
+    },
+    finish: () => {},
+  };
+};

@@ -4,7 +4,7 @@ import { outcomesOf } from "../scenario/outcome-names.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { AttributionPlan } from "../study/attribution-plan.ts";
 import { engineDigest, scenarioDigest } from "./digest.ts";
-import { writeWhole } from "./files.ts";
+import { writeJson } from "./files.ts";
 import { version } from "./version.ts";
 
 /** The scenario file as it was read, and what the command line said instead of it. */
@@ -80,7 +80,7 @@ export function beginManifest(scenario: Scenario, source: Source, command: strin
 export const manifestName = "manifest.json";
 
 export function writeManifest(folder: string, manifest: Manifest): void {
-  writeWhole(join(folder, manifestName), `${JSON.stringify(manifest, null, 1)}\n`);
+  writeJson(join(folder, manifestName), manifest);
 }
 
 function parsed(path: string): Partial<Manifest> {

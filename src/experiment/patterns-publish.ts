@@ -1,11 +1,11 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { setImmediate } from "node:timers/promises";
 import { patternChart } from "../charts/patterns/chart.ts";
 import { csvText } from "../study/csv.ts";
 import { writeDrawing } from "./drawing.ts";
-import { writeWhole } from "./files.ts";
+import { writeJson, writeWhole } from "./files.ts";
 import type { FinishedPatterns, PatternsFile } from "./patterns.ts";
+import { unhurried } from "./unhurried.ts";
 
 const head = ["pattern", "what", "words", "unit", "value", "low", "high", "bandLow", "bandHigh", "reason", "verdict"];
 
@@ -36,7 +36,7 @@ export async function publishPatterns(
   folder: string,
   signal?: AbortSignal,
 ): Promise<void> {
-  writeWhole(join(folder, "patterns.json"), `${JSON.stringify(file, null, 1)}\n`);
+  writeJson(join(folder, "patterns.json"), file);
   writeWhole(join(folder, "patterns.csv"), findingsCsv(file));
   const charts = join(folder, "charts");
   rmSync(charts, { recursive: true, force: true });
@@ -47,9 +47,7 @@ export async function publishPatterns(
     residents: null,
     start: null,
   };
-  for (const picture of pictures) {
-    await setImmediate();
-    signal?.throwIfAborted();
+  for await (const picture of unhurried(pictures, signal)) {
     await writeDrawing(charts, picture.name, patternChart(picture, source));
   }
 }

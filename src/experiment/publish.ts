@@ -1,6 +1,5 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { setImmediate } from "node:timers/promises";
 import { LEVEL } from "../analysis/interval.ts";
 import type { MoneyMeasures } from "../analysis/money/measure.ts";
 import type { Summary } from "../analysis/summary.ts";
@@ -14,19 +13,20 @@ import { report } from "../report/report.ts";
 import { outcomesOf } from "../scenario/outcome-names.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { collectGains } from "../study/gains.ts";
-import { type Funding, fundingOf, moneyWanted, startsOf, termsOf } from "../study/money.ts";
-import { collect } from "../study/panel.ts";
+import { type Funding, fundingOf, startsOf, termsOf } from "../study/money.ts";
 import { readAssumptions } from "./assumptions-file.ts";
 import { writeTornado } from "./assumptions-publish.ts";
 import { depositOfRun, writeCrate } from "./crate.ts";
 import { dictionary } from "./dictionary.ts";
 import { sourceOf, writeDrawing } from "./drawing.ts";
-import { writeWhole } from "./files.ts";
-import { writeGainsCsv, writeGainsParquet } from "./gains-table.ts";
+import { writeJson, writeWhole } from "./files.ts";
+import { gainsTable } from "./gains-table.ts";
 import type { Manifest } from "./manifest.ts";
-import { writeCsv, writeParquet } from "./result-tables.ts";
+import { outcomesTable, seriesTable } from "./result-tables.ts";
 import type { FinishedRun } from "./run.ts";
 import { panelOf, summaryOf } from "./summary.ts";
+import { writeTables } from "./tables.ts";
+import { unhurried } from "./unhurried.ts";
 
 export interface PublishOptions {
   readonly folder: string;
@@ -62,42 +62,17 @@ export async function publish(run: FinishedRun, scenario: Scenario, options: Pub
 }
 
 /** Writes the part of a results folder that is numbers: tables, dictionary and summary. */
-export async function writeNumbers(run: FinishedRun, scenario: Scenario, options: PublishOptions) {
-  await writeTables(run, options);
-  await writeGains(run, scenario, options);
-  const { folder } = options;
-  writeWhole(join(folder, "dictionary.json"), `${JSON.stringify(dictionary(outcomesOf(scenario)), null, 1)}\n`);
+export async function writeNumbers(run: FinishedRun, scenario: Scenario, { csv, folder, signal }: PublishOptions) {
+  const { chunks, dimensions, manifest } = run;
+  const tables = [outcomesTable(dimensions), seriesTable(dimensions), gainsTable(scenario)];
+  await writeTables(tables, unhurried(chunks, signal), { folder, csv });
+  writeJson(join(folder, "dictionary.json"), dictionary(outcomesOf(scenario)));
   const panel = panelOf(run, scenario);
-  const funding = moneyIn(run, scenario);
-  const summary: FullSummary = { ...summaryOf(panel, scenario, run.manifest), money: funding.measures };
-  writeWhole(join(folder, "summary.json"), `${JSON.stringify(summary, null, 1)}\n`);
+  const terms = termsOf(scenario, startsOf(chunks, manifest.replications, scenario));
+  const funding = fundingOf(panel, scenario, terms, LEVEL);
+  const summary: FullSummary = { ...summaryOf(panel, scenario, manifest), money: funding.measures };
+  writeJson(join(folder, "summary.json"), summary);
   return { funding, panel, summary };
-}
-
-/** Reads a finished run for what its money buys. */
-function moneyIn({ chunks, dimensions, manifest }: FinishedRun, scenario: Scenario): Funding {
-  const { replications } = manifest;
-  const panel = collect(chunks, replications, dimensions, outcomesOf(scenario), [moneyWanted(scenario)]);
-  return fundingOf(panel, scenario, termsOf(scenario, startsOf(chunks, replications, scenario)), LEVEL);
-}
-
-async function writeTables(
-  { chunks, dimensions }: FinishedRun,
-  { csv, folder, signal }: PublishOptions,
-): Promise<void> {
-  for (const table of ["outcomes", "series"] as const) {
-    const path = join(folder, table);
-    await writeParquet(`${path}.parquet`, table, unhurried(chunks, signal), dimensions);
-    if (csv) await writeCsv(`${path}.csv`, table, unhurried(chunks, signal), dimensions);
-    else rmSync(`${path}.csv`, { force: true });
-  }
-}
-
-async function writeGains({ chunks }: FinishedRun, scenario: Scenario, options: PublishOptions): Promise<void> {
-  const { csv, folder, signal } = options;
-  await writeGainsParquet(join(folder, "gains.parquet"), unhurried(chunks, signal), scenario);
-  if (csv) await writeGainsCsv(join(folder, "gains.csv"), unhurried(chunks, signal), scenario);
-  else rmSync(join(folder, "gains.csv"), { force: true });
 }
 
 async function writeCharts(
@@ -130,13 +105,4 @@ async function writeMoneyCharts(
     plane: await writeDrawing(charts, "plane", planeChart(data, source)),
     acceptability: await writeDrawing(charts, "acceptability", acceptabilityChart(data, source)),
   };
-}
-
-/** The same items, with a pause before each in which signals are heard. Throws the signal's reason once it is aborted. */
-async function* unhurried<T>(items: Iterable<T>, signal: AbortSignal | undefined): AsyncGenerator<T> {
-  for (const item of items) {
-    await setImmediate();
-    signal?.throwIfAborted();
-    yield item;
-  }
 }

@@ -1,14 +1,7 @@
 import type { Dimensions } from "../study/panel.ts";
-import { type Block, type Form, rowGroups } from "./blocks.ts";
-import { type Column, writeCsvTable, writeParquetTable } from "./long-table.ts";
-import type { ChunkResult } from "./protocol.ts";
-
-/** A chunk of one point of a sweep; a single run is a sweep of one point, 0. */
-export interface PointChunk extends ChunkResult {
-  readonly point?: number;
-}
-
-type Chunks = AsyncIterable<PointChunk>;
+import type { Block, Form } from "./blocks.ts";
+import type { Column } from "./long-table.ts";
+import type { PointChunk, Table } from "./tables.ts";
 
 /** Columns of outcomes.parquet (the last month) and series.parquet (all months). */
 export const columnsOf = {
@@ -16,20 +9,12 @@ export const columnsOf = {
   series: ["replication", "arm", "point", "month", "outcome", "value"],
 } as const satisfies Record<string, readonly Column[]>;
 
-export type TableName = keyof typeof columnsOf;
-
-/** First month of a table. */
-function firstMonth(table: TableName, { months }: Dimensions): number {
-  return table === "series" ? 0 : months;
-}
-
-async function* blocksOf(chunks: Chunks, { arms, months, outcomes }: Dimensions, from: number): AsyncGenerator<Block> {
+function* blocksOf(chunk: PointChunk, { arms, months, outcomes }: Dimensions, from: number): Generator<Block> {
+  const { first, point = 0, series } = chunk;
   const length = (months + 1) * outcomes.length;
-  for await (const { first, point = 0, series } of chunks) {
-    for (let block = 0; block * length < series.length; block++) {
-      const values = series.slice(block * length + from * outcomes.length, (block + 1) * length);
-      yield { replication: first + Math.floor(block / arms.length), arm: block % arms.length, point, values };
-    }
+  for (let block = 0; block * length < series.length; block++) {
+    const values = series.slice(block * length + from * outcomes.length, (block + 1) * length);
+    yield { replication: first + Math.floor(block / arms.length), arm: block % arms.length, point, values };
   }
 }
 
@@ -42,17 +27,21 @@ function formOf({ arms, months, outcomes }: Dimensions, from: number): Form {
   return { arms, labels, value: "value" };
 }
 
-function groupsOf(table: TableName, chunks: Chunks, dimensions: Dimensions) {
-  const from = firstMonth(table, dimensions);
-  return rowGroups(blocksOf(chunks, dimensions, from), formOf(dimensions, from));
+function tableFrom(name: keyof typeof columnsOf, dimensions: Dimensions, from: number): Table {
+  return {
+    name,
+    columns: columnsOf[name],
+    form: formOf(dimensions, from),
+    blocksOf: (chunk) => blocksOf(chunk, dimensions, from),
+  };
 }
 
-/** Writes a results table as Parquet, group by group, so that memory does not grow with the number of worlds. */
-export function writeParquet(path: string, table: TableName, chunks: Chunks, dimensions: Dimensions): Promise<void> {
-  return writeParquetTable(path, columnsOf[table], groupsOf(table, chunks, dimensions));
+/** Outcomes at the last month. */
+export function outcomesTable(dimensions: Dimensions): Table {
+  return tableFrom("outcomes", dimensions, dimensions.months);
 }
 
-/** Writes a results table as CSV, group by group. */
-export function writeCsv(path: string, table: TableName, chunks: Chunks, dimensions: Dimensions): Promise<void> {
-  return writeCsvTable(path, columnsOf[table], groupsOf(table, chunks, dimensions));
+/** Outcomes at every month. */
+export function seriesTable(dimensions: Dimensions): Table {
+  return tableFrom("series", dimensions, 0);
 }

@@ -4,13 +4,14 @@ import type { Summary } from "../analysis/summary.ts";
 import { type NeededSeries, neededSeries } from "../analysis/views/names.ts";
 import { outcomesOf } from "../scenario/outcome-names.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import { moneyWanted } from "../study/money.ts";
 import { collect } from "../study/panel.ts";
 import type { Panel } from "../table.ts";
 import type { Manifest } from "./manifest.ts";
 import type { FinishedRun } from "./run.ts";
 import { verdictsOf } from "./verdicts.ts";
 
-/** Reads from a finished run what its comparisons and charts need. */
+/** Reads from a finished run what its comparisons, charts and money measures need. */
 export function panelOf({ chunks, dimensions, manifest }: FinishedRun, scenario: Scenario): Panel {
   const series: NeededSeries = neededSeries(scenario);
   const { months, outcomes } = scenario.compare;
@@ -21,6 +22,7 @@ export function panelOf({ chunks, dimensions, manifest }: FinishedRun, scenario:
     { outcomes, months },
     { outcomes: series.everyMonth, months: charted },
     { outcomes: series.lastMonth, months: [Math.max(...months)] },
+    moneyWanted(scenario),
     ...tested.map(({ month, outcome }) => ({ outcomes: [outcome], months: [month] })),
   ]);
 }

@@ -1,6 +1,5 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { setImmediate } from "node:timers/promises";
 import type { SweepResult } from "../analysis/sweep/result.ts";
 import type { Source } from "../charts/spec.ts";
 import { curvesOf, sweepChart } from "../charts/sweep/chart.ts";
@@ -10,12 +9,14 @@ import { csvText } from "../study/csv.ts";
 import { depositOfSweep, writeCrate } from "./crate.ts";
 import { dictionary } from "./dictionary.ts";
 import { writeDrawing } from "./drawing.ts";
-import { writeWhole } from "./files.ts";
-import { writeGainsParquet } from "./gains-table.ts";
-import { type PointChunk, writeParquet } from "./result-tables.ts";
+import { writeJson, writeWhole } from "./files.ts";
+import { gainsTable } from "./gains-table.ts";
+import { outcomesTable } from "./result-tables.ts";
 import type { FinishedSweep } from "./sweep.ts";
 import { chunkOfPoint } from "./sweep-points.ts";
 import { type CollectedPoint, collectPoints, pointComparisons, sweepResult } from "./sweep-result.ts";
+import { type PointChunk, writeTables } from "./tables.ts";
+import { unhurried } from "./unhurried.ts";
 
 interface SweepPublishOptions {
   readonly folder: string;
@@ -40,9 +41,9 @@ export interface SweepSummary extends Omit<SweepResult, "curves" | "money" | "wo
 export async function publishSweep(sweep: FinishedSweep, { folder, signal }: SweepPublishOptions) {
   const points = collectPoints(sweep);
   const result = sweepResult(sweep, points);
-  await writeParquet(join(folder, "outcomes.parquet"), "outcomes", pointChunks(sweep, signal), dimensionsOf(sweep));
   const { scenario } = points[0] as CollectedPoint;
-  await writeGainsParquet(join(folder, "gains.parquet"), pointChunks(sweep, signal), scenario);
+  const tables = [outcomesTable(dimensionsOf(sweep)), gainsTable(scenario)];
+  await writeTables(tables, pointChunks(sweep, signal), { folder });
   const summary = summaryOf(sweep, result);
   writeJson(join(folder, "summary.json"), summary);
   writeJson(join(folder, "dictionary.json"), dictionary(outcomesOf(scenario), ["outcomes.parquet", "gains.parquet"]));
@@ -55,19 +56,13 @@ export async function publishSweep(sweep: FinishedSweep, { folder, signal }: Swe
   return { result, summary };
 }
 
-function writeJson(path: string, value: unknown): void {
-  writeWhole(path, `${JSON.stringify(value, null, 1)}\n`);
-}
-
 function dimensionsOf({ manifest }: FinishedSweep) {
   return { arms: manifest.arms, months: manifest.months, outcomes: manifest.recorded };
 }
 
 async function* pointChunks({ parts }: FinishedSweep, signal: AbortSignal | undefined): AsyncGenerator<PointChunk> {
   for (const { points, run } of parts) {
-    for (const chunk of run.chunks) {
-      await setImmediate();
-      signal?.throwIfAborted();
+    for await (const chunk of unhurried(run.chunks, signal)) {
       for (const { arms, point } of points) yield { ...chunkOfPoint(chunk, run.dimensions.arms.length, arms), point };
     }
   }
@@ -137,8 +132,7 @@ async function writeCharts(
   const charts = join(folder, "charts");
   rmSync(charts, { recursive: true, force: true });
   const svgs: Record<string, string> = {};
-  for (const outcome of manifest.outcomes) {
-    signal?.throwIfAborted();
+  for await (const outcome of unhurried(manifest.outcomes, signal)) {
     const spec = sweepChart(curvesOf(result, outcome), result, source);
     svgs[outcome] = await writeDrawing(charts, `sweep-${outcome}`, spec);
   }

@@ -1,30 +1,47 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { atomically, isWriteFailure, removeLeftovers, writeWhole } from "../../src/experiment/files.ts";
+import { draftOf, isWriteFailure, removeLeftovers, writeWhole } from "../../src/experiment/files.ts";
 import { chunkFiles, temporaryFolder } from "./folders.ts";
 import { runInto, smallScenario } from "./runs.ts";
 
 const folder = temporaryFolder();
 
+function thrownBy(work: () => void): unknown {
+  try {
+    work();
+  } catch (error) {
+    return error;
+  }
+  return null;
+}
+
 describe("files that appear whole or not at all", () => {
-  it("are written with the folders they need, and nothing beside them", async () => {
+  it("are written with the folders they need, and nothing beside them", () => {
     const path = join(folder, "a", "b", "words.txt");
     writeWhole(path, "first");
-    await atomically(path, async (temporary) => writeFileSync(temporary, `${readFileSync(path)}, second`));
+    const draft = draftOf(path);
+    draft.fill((temporary) => writeFileSync(temporary, `${readFileSync(path)}, `));
+    draft.fill((temporary) => appendFileSync(temporary, "second"));
+    expect(readFileSync(path, "utf8")).toBe("first");
+    draft.publish();
+    draft.discard();
     expect(readFileSync(path, "utf8")).toBe("first, second");
     expect(readdirSync(join(folder, "a", "b"))).toEqual(["words.txt"]);
   });
 
-  it("stay as they were when what fills them gives up halfway, and its error is passed on", async () => {
+  it("stay as they were when what fills them gives up halfway, and its error is passed on", () => {
     const path = join(folder, "halfway.txt");
     writeWhole(path, "before");
-    const filling = atomically(path, async (temporary) => {
-      writeFileSync(temporary, "half of ");
-      throw new RangeError("no more");
-    });
-    await expect(filling).rejects.toThrow(new RangeError("no more"));
+    const draft = draftOf(path);
+    const filling = (): void =>
+      draft.fill((temporary) => {
+        writeFileSync(temporary, "half of ");
+        throw new RangeError("no more");
+      });
+    expect(filling).toThrow(new RangeError("no more"));
+    draft.discard();
     expect(readFileSync(path, "utf8")).toBe("before");
     expect(readdirSync(folder).filter((name) => name.startsWith("halfway"))).toEqual(["halfway.txt"]);
   });
@@ -47,15 +64,18 @@ describe("files that appear whole or not at all", () => {
     expect(stderr).toContain("results/it.txt could not be written: ENOENT");
   });
 
-  it.skipIf(!existsSync("/dev/full"))("name their path when a disk is full", async () => {
+  it.skipIf(!existsSync("/dev/full"))("name their path when a disk is full", () => {
     const path = join(folder, "full.txt");
-    const filling = atomically(path, async (temporary) => {
-      writeFileSync(temporary, "half");
-      writeFileSync("/dev/full", "the rest");
-    });
-    const error = await filling.catch((thrown: unknown) => thrown);
-    expect(isWriteFailure(error)).toBe(true);
-    expect(String(error)).toContain(`${path} could not be written: ENOSPC`);
+    const draft = draftOf(path);
+    const thrown = thrownBy(() =>
+      draft.fill((temporary) => {
+        writeFileSync(temporary, "half");
+        writeFileSync("/dev/full", "the rest");
+      }),
+    );
+    draft.discard();
+    expect(isWriteFailure(thrown)).toBe(true);
+    expect(String(thrown)).toContain(`${path} could not be written: ENOSPC`);
     expect(readdirSync(folder).filter((name) => name.startsWith("full"))).toEqual([]);
   });
 });

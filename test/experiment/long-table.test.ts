@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileWriter, ParquetWriter, schemaFromColumnData } from "hyparquet-writer";
 import { describe, expect, it } from "vitest";
-import { type Column, type Rows, writeCsvTable, writeParquetTable } from "../../src/experiment/long-table.ts";
+import { type BeginTable, beginCsv, beginParquet, type Column, type Rows } from "../../src/experiment/long-table.ts";
 import { query } from "./duckdb.ts";
 import { temporaryFolder } from "./folders.ts";
 
@@ -23,8 +23,10 @@ function groups(rows: number): readonly Rows[] {
   }));
 }
 
-async function* later<T>(items: Iterable<T>): AsyncGenerator<T> {
-  yield* items;
+function write(begin: BeginTable, path: string, all: readonly Rows[]): void {
+  const { append, finish } = begin(path, columns);
+  all.forEach(append);
+  finish();
 }
 
 /** The same table as the library writes it when every group is handed to it whole. */
@@ -41,9 +43,9 @@ function writePlainly(path: string, all: readonly Rows[]): void {
 }
 
 describe("a table written as Parquet", () => {
-  it("has the bytes that the library gives the same groups of rows", async () => {
+  it("has the bytes that the library gives the same groups of rows", () => {
     const [ours, theirs] = [join(folder, "ours.parquet"), join(folder, "theirs.parquet")];
-    await writeParquetTable(ours, columns, later(groups(1000)));
+    write(beginParquet, ours, groups(1000));
     writePlainly(theirs, groups(1000));
     expect(readFileSync(ours).equals(readFileSync(theirs))).toBe(true);
   });
@@ -53,8 +55,8 @@ describe("a table written as Parquet", () => {
     const [parquet, csv] = [join(folder, "long.parquet"), join(folder, "long.csv")];
     const [long] = groups(rows) as [Rows];
     const [short] = groups(10) as [Rows];
-    await writeParquetTable(parquet, columns, later([long, short]));
-    await writeCsvTable(csv, columns, later([long, short]));
+    write(beginParquet, parquet, [long, short]);
+    write(beginCsv, csv, [long, short]);
     const read = `read_csv('${csv}', header = true, auto_detect = false, delim = ',', quote = '"',
       columns = {replication: 'INTEGER', arm: 'VARCHAR', month: 'INTEGER', value: 'DOUBLE'})`;
     const [compared] = await query(
@@ -64,11 +66,11 @@ describe("a table written as Parquet", () => {
     expect(compared).toEqual({ rows: rows + 10, differing: 0 });
   });
 
-  it("has the same bytes whether labels are the same arrays or equal ones", async () => {
+  it("has the same bytes whether labels are the same arrays or equal ones", () => {
     const [same, equal] = [join(folder, "same.parquet"), join(folder, "equal.parquet")];
     const copied = groups(500).map((rows) => ({ ...rows, arm: rows.arm?.slice(), month: rows.month?.slice() }) as Rows);
-    await writeParquetTable(same, columns, later(groups(500)));
-    await writeParquetTable(equal, columns, later(copied));
+    write(beginParquet, same, groups(500));
+    write(beginParquet, equal, copied);
     expect(readFileSync(same).equals(readFileSync(equal))).toBe(true);
   });
 });
