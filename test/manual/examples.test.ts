@@ -122,6 +122,16 @@ describe.each(generated)("%s", (name) => {
   );
 });
 
+describe("README.md", () => {
+  it("shows the beginning of what the first run prints, as docs/start.md has it", () => {
+    const [, shown = ""] = textOf.get("README.md")?.match(/```text\n([\s\S]*?)…\n```/) ?? [];
+    const first = examplesIn(textOf.get("docs/start.md") ?? "").find(({ output }) => output.startsWith("first-look:"));
+    expect(first?.commands).toEqual(["npx concerted run scenarios/first-look.yaml"]);
+    expect(shown).toMatch(/^After 10 years/m);
+    expect(first?.output.startsWith(shown)).toBe(true);
+  });
+});
+
 describe("scenarios in the pages", () => {
   const blocks = [...textOf].flatMap(([page, text]) =>
     [...text.matchAll(/(?:<!-- from (\S+) -->\n\n)?```yaml\n([\s\S]*?)```/g)].map((match) => {
