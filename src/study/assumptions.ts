@@ -1,6 +1,7 @@
 import { ranked } from "../analysis/assumptions/rank.ts";
 import type { Stress, StressedParameter } from "../analysis/assumptions/result.ts";
 import { type PairOfArms, stressEnds } from "../analysis/assumptions/stress.ts";
+import { grouped } from "../analysis/grouped.ts";
 import { outcomesOf } from "../scenario/outcome-names.ts";
 import type { Arm, Scenario } from "../scenario/scenario.ts";
 import type { OutcomeInfo } from "../table.ts";
@@ -35,7 +36,7 @@ export function pairsOf(
 }
 
 function parametersOf(points: readonly StressPoint[], ends: ReturnType<typeof stressEnds>["ends"]) {
-  const byPath = Map.groupBy(
+  const byPath = grouped(
     points.map((point, i) => ({ point, end: ends[i] as (typeof ends)[number] })),
     ({ point }) => point.entry?.path ?? "",
   );

@@ -1,3 +1,4 @@
+import { grouped } from "../analysis/grouped.ts";
 import { canonicalJson } from "../scenario/canonical.ts";
 import type { Arm, Scenario } from "../scenario/scenario.ts";
 import { digestText } from "./digest.ts";
@@ -51,7 +52,7 @@ function combine(points: readonly SweepPoint[]): Pick<SweepPart, "points"> & { r
 
 /** Cuts a sweep into runs in which nothing is simulated twice. Points keep their numbers. */
 export function planParts(points: readonly SweepPoint[]): readonly SweepPart[] {
-  const groups = Map.groupBy(points, shared);
+  const groups = grouped(points, shared);
   return [...groups].map(([key, own]) => {
     const first = own[0] as SweepPoint;
     const { arms, points: places } = combine(own);

@@ -1,3 +1,4 @@
+import { grouped } from "../grouped.ts";
 import type { MoneyMeasures } from "../money/measure.ts";
 import type { RegretTable } from "../money/regret.ts";
 import type { ArmPair } from "../summarize.ts";
@@ -41,5 +42,5 @@ export function groupPoints(
   points: readonly PointValues[],
   axes: readonly number[],
 ): readonly (readonly PointValues[])[] {
-  return [...Map.groupBy(points, ({ values }) => JSON.stringify(axes.map((axis) => values[axis]))).values()];
+  return [...grouped(points, ({ values }) => JSON.stringify(axes.map((axis) => values[axis]))).values()];
 }
