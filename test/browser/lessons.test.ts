@@ -99,7 +99,7 @@ describe("a lesson", () => {
   it("speaks Spanish", async () => {
     const { page } = await explorer.open(`${at("before-after", 1)}&language=es`);
     await button(page, "Esta es mi predicción").waitFor();
-    expect(await title(page).innerText()).toBe("Una ciudad en la que no se hace nada");
+    expect(await title(page).innerText()).toBe("Una ciudad sin ninguna iniciativa");
     await page.context().close();
   });
 });

@@ -22,8 +22,8 @@ export const firstSteps: readonly Step[] = [
     title: { en: "Before we look", es: "Antes de mirar" },
     text: [
       {
-        en: "The organizations of an invented town with {residents} residents have {money} a year. Many requests for help cannot be served. Somebody proposes to take some of this money and pay a team that serves nobody: it keeps the others together.",
-        es: "Las organizaciones de una ciudad inventada de {residents} residentes tienen {money} al año. Muchas solicitudes de ayuda no se pueden atender. Alguien propone tomar una parte y pagar un equipo que no atiende a nadie: mantiene unidas a las demás.",
+        en: "The organizations of an invented town with {residents} residents have {money} a year. Many requests for help cannot be served. Somebody proposes to take some of this money and pay a team that serves nobody: it keeps the others together. It is called the backbone.",
+        es: "Las organizaciones de una ciudad inventada de {residents} residentes tienen {money} al año. Muchas solicitudes de ayuda no se pueden atender. Alguien propone tomar una parte y pagar un equipo que no atiende a nadie: mantiene unidas a las demás. Se llama organización vertebral.",
       },
     ],
     question: {
@@ -58,8 +58,8 @@ export const firstSteps: readonly Step[] = [
     title: { en: "As services, or as a backbone?", es: "¿En servicios o en una organización vertebral?" },
     text: [
       {
-        en: "Take {budget} a year, {share} of all money. In one future it is new money for services while everyone works alone. In the other it pays the backbone of an initiative, out of the money for services.",
-        es: "Tomemos {budget} al año, {share} de todo el dinero. En un futuro es dinero nuevo para servicios mientras cada cual trabaja solo. En el otro paga la organización vertebral de una iniciativa, con dinero de los servicios.",
+        en: "Take {budget} a year, {share} of all money. In one future it is new money for services, and everyone goes on working alone. In the other all work together, and it pays their backbone, out of the money for services.",
+        es: "Tomemos {budget} al año, {share} de todo el dinero. En un futuro es dinero nuevo para servicios, y cada cual sigue trabajando solo. En el otro todos trabajan juntos, y paga su organización vertebral, con dinero de los servicios.",
       },
     ],
     ask: { ...size, arms: [{ name: "isolated-plus-money" }, { name: "collective" }] },
@@ -88,8 +88,8 @@ export const firstSteps: readonly Step[] = [
     prediction: {
       kind: "pick",
       question: {
-        en: "After ten years severe needs in the future with the backbone, compared with the money as services, are …",
-        es: "Después de diez años las necesidades graves en el futuro con organización vertebral, frente al dinero en servicios, son …",
+        en: "After ten years severe needs in the future with the backbone, compared with the future with more services, are …",
+        es: "Después de diez años las necesidades graves en el futuro con organización vertebral, frente al futuro con más servicios, son …",
       },
       measure: { of: "difference", arm: "collective", against: "isolated-plus-money", outcome: severe, month: END },
       answers: [
@@ -162,8 +162,8 @@ export const firstSteps: readonly Step[] = [
     },
     reveal: [
       {
-        en: "In these {n} worlds the difference is largest at {best} of all money. With nothing it is {none}, with {most} it is {lots}.",
-        es: "En estos {n} mundos la diferencia es mayor con {best} de todo el dinero. Con nada es {none}; con {most}, {lots}.",
+        en: "In these {n} worlds severe needs are lowest with {best} of all money. Against working alone they are {none} with nothing, and {lots} with {most}.",
+        es: "En estos {n} mundos las necesidades graves son menos con {best} de todo el dinero. Frente a trabajar por separado son {none} con nada, y {lots} con {most}.",
       },
       {
         en: "Look at the intervals: which shares could not be told from the best?",

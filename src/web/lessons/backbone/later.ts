@@ -38,8 +38,8 @@ export const laterSteps: readonly Step[] = [
     },
     reveal: [
       {
-        en: "After {early} severe needs are {soon}: it is better in {soonBetter}. After {time} they are {by}; better in {better}.",
-        es: "Después de {early} las necesidades graves son {soon}: está mejor en {soonBetter}. Después de {time} son {by}; mejor en {better}.",
+        en: "After {early} severe needs are {soon}; the town is better off in {soonBetter}. After {time} they are {by}; it is better off in {better}.",
+        es: "Después de {early} las necesidades graves son {soon}; la ciudad está mejor en {soonBetter}. Después de {time} son {by}; está mejor en {better}.",
       },
     ],
     numbers: {
@@ -76,14 +76,14 @@ export const laterSteps: readonly Step[] = [
     title: { en: "Things to try", es: "Cosas que probar" },
     text: [
       {
-        en: "The small town is yours. With these settings severe needs are {soon} after {early} and {by} after {time}.",
-        es: "La ciudad pequeña es tuya. Con estos valores las necesidades graves son {soon} después de {early} y {by} después de {time}.",
+        en: "The small town is yours. With these settings, and against working alone, severe needs are {soon} after {early} and {by} after {time}.",
+        es: "La ciudad pequeña es tuya. Con estos valores, y frente a trabajar por separado, las necesidades graves son {soon} después de {early} y {by} después de {time}.",
       },
     ],
     points: [
       {
-        en: "Find a budget with which nobody is worse off in the second year. What does it do in the tenth?",
-        es: "Busca un presupuesto con el que nadie esté peor en el segundo año. ¿Qué logra en el décimo?",
+        en: "Find a budget with which the town is not worse off after two years. What does it do after ten?",
+        es: "Busca un presupuesto con el que la ciudad no esté peor después de dos años. ¿Qué logra después de diez?",
       },
       {
         en: "Let somebody else pay: move “Backbone paid out of the services' money” to zero. Which part of the harm goes away, which stays?",

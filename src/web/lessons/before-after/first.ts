@@ -14,8 +14,8 @@ export const firstSteps: readonly Step[] = [
         es: "Un periódico escribe: «Cuatro años de trabajar juntos: 34 de 53 indicadores han mejorado».",
       },
       {
-        en: "If every indicator were a coin, 34 or more heads out of 53 would come up in {coins} of all tries.",
-        es: "Si cada indicador fuera una moneda, saldrían 34 caras o más de 53 en {coins} de los intentos.",
+        en: "If a coin decided for every indicator whether it improves, 34 or more of 53 would do so in {coins} of all tries.",
+        es: "Si una moneda decidiera si cada indicador mejora, lo harían 34 o más de 53 en {coins} de los intentos.",
       },
     ],
     question: {
@@ -43,11 +43,11 @@ export const firstSteps: readonly Step[] = [
     id: "indicators",
     kind: "predict",
     minutes: 7,
-    title: { en: "A town in which nothing is done", es: "Una ciudad en la que no se hace nada" },
+    title: { en: "A town without any initiative", es: "Una ciudad sin ninguna iniciativa" },
     text: [
       {
-        en: "Here is a town with {domains} indicators: the severe needs in each of its domains. Every organization works alone; there is no initiative. We run {n} worlds for {time} and count in each how many of its indicators have improved.",
-        es: "Esta es una ciudad con {domains} indicadores: las necesidades graves en cada uno de sus ámbitos. Cada organización trabaja sola; no hay iniciativa. Simulamos {n} mundos durante {time} y contamos en cada uno cuántos indicadores han mejorado.",
+        en: "Here is a town with {domains} indicators: how many needs are severe in health, in housing and so on. Every organization works alone; there is no initiative. We run {n} worlds, each such a town with other luck, for {time} and count in each how many indicators have improved.",
+        es: "Esta es una ciudad con {domains} indicadores: cuántas necesidades son graves en salud, en vivienda, etc. Cada organización trabaja sola; no hay iniciativa. Simulamos {n} mundos, cada uno una ciudad así con otra suerte, durante {time} y contamos en cada uno cuántos indicadores han mejorado.",
       },
     ],
     ask,
@@ -64,8 +64,8 @@ export const firstSteps: readonly Step[] = [
     prediction: {
       kind: "pick",
       question: {
-        en: "In how many of these worlds does at least the same share of indicators improve as in the newspaper, without anybody doing anything?",
-        es: "¿En cuántos de estos mundos mejora al menos la misma parte de indicadores que en el periódico, sin que nadie haga nada?",
+        en: "In how many of these worlds does at least the same share of indicators improve as in the newspaper, although there is no initiative?",
+        es: "¿En cuántos de estos mundos mejora al menos la misma parte de indicadores que en el periódico, aunque no haya iniciativa?",
       },
       measure: { of: "worlds-improved", arm: "isolated", month: LATER, share: SHARE },
       answers: [
@@ -81,8 +81,8 @@ export const firstSteps: readonly Step[] = [
         es: "En {fooled} mejora al menos esa parte sin iniciativa alguna. En {none} no mejora ni un solo indicador.",
       },
       {
-        en: "Few worlds lie in the middle: the indicators of one town live through the same good and bad times and feed each other. They are not as many coins, rather one or two.",
-        es: "Pocos mundos quedan en medio: los indicadores de una ciudad viven las mismas épocas buenas y malas y se alimentan entre sí. No son tantas monedas; más bien una o dos.",
+        en: "Few worlds lie in the middle: the indicators of one town live through the same good and bad times and feed each other. They are like one or two coins rather than {domains}.",
+        es: "Pocos mundos quedan en medio: los indicadores de una ciudad viven las mismas épocas buenas y malas y se alimentan entre sí. Se parecen a una o dos monedas más que a {domains}.",
       },
     ],
     numbers: {
@@ -118,7 +118,7 @@ export const firstSteps: readonly Step[] = [
     id: "paired",
     kind: "predict",
     minutes: 7,
-    title: { en: "How much is the initiative's?", es: "¿Cuánto se debe a la iniciativa?" },
+    title: { en: "How much of it is due to the initiative?", es: "¿Cuánto se debe a la iniciativa?" },
     text: [
       {
         en: "Now the same worlds with an initiative. After {time} severe needs are {naive} than at the beginning. That is what a before–after report would show.",
@@ -145,7 +145,7 @@ export const firstSteps: readonly Step[] = [
           after: true,
         },
         {
-          name: { en: "With less without, same worlds", es: "Con menos sin, mismos mundos" },
+          name: { en: "Same worlds: with less without", es: "Mismos mundos: con menos sin" },
           measure: paired,
           look: "other",
           after: true,
@@ -155,21 +155,21 @@ export const firstSteps: readonly Step[] = [
     prediction: {
       kind: "pick",
       question: {
-        en: "How large is the difference to the same worlds without the initiative?",
-        es: "¿Cuánta es la diferencia con los mismos mundos sin la iniciativa?",
+        en: "Compared with the same worlds without the initiative, severe needs after four years are …",
+        es: "Frente a los mismos mundos sin la iniciativa, las necesidades graves después de cuatro años son …",
       },
       measure: paired,
       answers: [
-        { text: { en: "more than two points lower", es: "más de dos puntos menos" }, below: -0.02 },
+        { text: { en: "lower by more than two points", es: "menos, por más de dos puntos" }, below: -0.02 },
         {
-          text: { en: "between half a point and two points lower", es: "entre medio punto y dos puntos menos" },
+          text: { en: "lower by half a point to two points", es: "menos, por entre medio punto y dos puntos" },
           below: -0.005,
         },
         {
-          text: { en: "less than half a point either way", es: "menos de medio punto en cualquier sentido" },
+          text: { en: "about the same, within half a point", es: "más o menos las mismas, a menos de medio punto" },
           below: 0.005,
         },
-        { text: { en: "higher: it harms", es: "más: hace daño" }, below: Infinity },
+        { text: { en: "higher by more: it harms", es: "más, por más que eso: hace daño" }, below: Infinity },
       ],
     },
     reveal: [
@@ -178,8 +178,8 @@ export const firstSteps: readonly Step[] = [
         es: "En los mismos mundos sin iniciativa las necesidades graves son {alone} que al principio. A la iniciativa le queda la diferencia: {paired}.",
       },
       {
-        en: "Compare the widths of the intervals, too: worlds differ a lot, the same world with and without differs little. In a single world the change alone is anything: nine of ten lie at {spread}.",
-        es: "Compara también la anchura de los intervalos: los mundos difieren mucho; el mismo mundo con y sin, poco. En un solo mundo el cambio por sí solo puede ser cualquiera: nueve de cada diez están en {spread}.",
+        en: "Compare the widths of the intervals, too: worlds differ a lot, the same world with and without differs little. In a single world without an initiative the change can be almost anything. In nine of ten it is: {spread}.",
+        es: "Compara también la anchura de los intervalos: los mundos difieren mucho; el mismo mundo con y sin, poco. En un solo mundo sin iniciativa el cambio puede ser casi cualquiera. En nueve de cada diez es: {spread}.",
       },
     ],
     numbers: {

@@ -22,8 +22,8 @@ export const laterSteps: readonly Step[] = [
     title: { en: "Starting because things are bad", es: "Empezar porque va mal" },
     text: [
       {
-        en: "Initiatives seldom begin on any day: they begin when times are hard. Here month 0 is the first month in which hard times pass a threshold, in each of {started} worlds. Until then the dashed line shows the isolated town. It goes on without an initiative.",
-        es: "Las iniciativas rara vez empiezan un día cualquiera: empiezan cuando los tiempos son duros. Aquí el mes 0 es el primero en que la dureza de los tiempos pasa un umbral, en cada uno de {started} mundos. Hasta ahí la línea discontinua muestra la ciudad aislada. Y sigue sin iniciativa.",
+        en: "Initiatives seldom begin on just any day: they begin when times are hard. Here year 0 is when hard times first pass a threshold, in each of {started} worlds. Up to then the dashed line shows the town, with everyone working alone. It goes on like that, without an initiative.",
+        es: "Las iniciativas rara vez empiezan un día cualquiera: empiezan cuando los tiempos son duros. Aquí el año 0 es cuando la dureza de los tiempos pasa un umbral por primera vez, en cada uno de {started} mundos. Hasta ahí la línea discontinua muestra la ciudad, con cada cual por su cuenta. Y así sigue, sin iniciativa.",
       },
     ],
     ask: { ...ask, worlds: 100, start: { shockAbove: HARD_TIMES } },
@@ -55,8 +55,8 @@ export const laterSteps: readonly Step[] = [
         es: "Sin iniciativa, las necesidades graves primero son {up} después de {year}, porque siguen a los tiempos duros con retraso; desde entonces hasta cumplirse {time} son {down}. Los malos tiempos pasan.",
       },
       {
-        en: "An initiative that publishes its first report after {year} and the next after {time} shows {claimed}. Its own part, at the end, is {paired}.",
-        es: "Una iniciativa que publica su primer informe después de {year} y el siguiente después de {time} muestra {claimed}. Su propia parte, al final, es {paired}.",
+        en: "An initiative that publishes its first report after {year} and the next after {time} shows severe needs that are {claimed}. What the initiative itself did to them by the end is {paired}.",
+        es: "Una iniciativa que publica su primer informe después de {year} y el siguiente después de {time} muestra que las necesidades graves son {claimed}. Lo que la propia iniciativa hizo con ellas, al final, es {paired}.",
       },
     ],
     numbers: {
@@ -97,17 +97,17 @@ export const laterSteps: readonly Step[] = [
     title: { en: "Who is picked for help", es: "A quién se elige para ayudar" },
     text: [
       {
-        en: "A foundation looks at {n} towns and picks the third with the most severe needs. We look at these towns without any initiative {time} later, and at the third with the fewest.",
-        es: "Una fundación mira {n} ciudades y elige el tercio con más necesidades graves. Miramos esas ciudades sin ninguna iniciativa {time} después, y también el tercio con menos.",
+        en: "A foundation looks at {n} towns and picks the third with the most severe needs. We look at these towns again {time} later, and at the third with the fewest. There was no initiative in any of them.",
+        es: "Una fundación mira {n} ciudades y elige el tercio con más necesidades graves. Volvemos a mirar esas ciudades {time} después, y también el tercio con menos. En ninguna hubo iniciativa.",
       },
       {
-        en: "In the neediest third severe needs are then {neediest} than before; in the other {luckiest}.",
-        es: "En el tercio más necesitado las necesidades graves son entonces {neediest} que antes; en el otro, {luckiest}.",
+        en: "In the neediest third severe needs are then {neediest} than before; in the least needy third {luckiest}.",
+        es: "En el tercio más necesitado las necesidades graves son entonces {neediest} que antes; en el menos necesitado, {luckiest}.",
       },
     ],
     question: {
-      en: "The foundation gave its money to the neediest third. What will its report say, and what is wrong with it?",
-      es: "La fundación dio su dinero al tercio más necesitado. ¿Qué dirá su informe y qué hay de malo en él?",
+      en: "Suppose that the foundation gave its money to the neediest third. What would its report say, and what would be wrong with it?",
+      es: "Supón que la fundación dio su dinero al tercio más necesitado. ¿Qué diría su informe y qué habría de malo en él?",
     },
     ask,
     figure: {
@@ -149,22 +149,22 @@ export const laterSteps: readonly Step[] = [
     title: { en: "Things to try", es: "Cosas que probar" },
     text: [
       {
-        en: "With these settings {fooled} look like a success without any initiative, and in {none} nothing improves. The paired effect of an initiative is {paired}.",
-        es: "Con estos valores, {fooled} parecen un éxito sin ninguna iniciativa y en {none} no mejora nada. El efecto pareado de una iniciativa es {paired}.",
+        en: "With these settings {fooled} look like a success without any initiative, and in {none} nothing improves. With an initiative in the same worlds severe needs are {paired}.",
+        es: "Con estos valores, {fooled} parecen un éxito sin ninguna iniciativa y en {none} no mejora nada. Con una iniciativa en los mismos mundos las necesidades graves son {paired}.",
       },
     ],
     points: [
       {
-        en: "Take the common hard times away (set their size to zero). Are the indicators more like coins then?",
-        es: "Quita los tiempos duros comunes (pon su tamaño en cero). ¿Se parecen entonces más los indicadores a monedas?",
+        en: "Set “How much times change for everybody at once” to zero. Are the indicators more like coins then?",
+        es: "Pon en cero «Cuánto cambian los tiempos para todos a la vez». ¿Se parecen entonces más los indicadores a monedas?",
       },
       {
         en: "Let needs feed each other less. What happens to the worlds with all or none?",
         es: "Haz que las necesidades se alimenten menos entre sí. ¿Qué pasa con los mundos de todo o nada?",
       },
       {
-        en: "Which of your changes move the count of successes, and which the paired effect?",
-        es: "¿Qué cambios tuyos mueven el recuento de éxitos y cuáles el efecto pareado?",
+        en: "Which of your changes move the count of successes, and which the effect of the initiative?",
+        es: "¿Qué cambios tuyos mueven el recuento de éxitos y cuáles el efecto de la iniciativa?",
       },
     ],
     ask: { ...ask, worlds: 40 },

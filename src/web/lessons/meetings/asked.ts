@@ -16,6 +16,6 @@ export const strengths = conditions.map(strengthPath);
 export const years = [24, 48, 72, 96, 120] as const;
 
 export const title = {
-  en: "Severe needs in the same town, of 100 needs",
-  es: "Necesidades graves en la misma ciudad, de cada 100",
+  en: "The same town: how many of 100 needs are severe",
+  es: "La misma ciudad: cuántas de cada 100 necesidades son graves",
 };

@@ -44,12 +44,12 @@ export const firstSteps: readonly Step[] = [
     title: { en: "The town without any initiative", es: "La ciudad sin ninguna iniciativa" },
     text: [
       {
-        en: "This invented town has {residents} residents. Every organization works alone for {time}. At the beginning {first} of all needs are severe, at the end {last}.",
-        es: "Esta ciudad inventada tiene {residents} residentes. Cada organización trabaja por su cuenta durante {time}. Al principio son graves {first} de todas las necesidades; al final, {last}.",
+        en: "This invented town has {residents} residents. They have needs of {domains} kinds, among them health and housing, and some of these needs are severe. Every organization works alone for {time}. At the beginning {first} of all needs are severe, at the end {last}.",
+        es: "Esta ciudad inventada tiene {residents} residentes. Tienen necesidades de {domains} tipos, entre ellos salud y vivienda, y algunas son graves. Cada organización trabaja por su cuenta durante {time}. Al principio son graves {first} de todas las necesidades; al final, {last}.",
       },
       {
-        en: "The line is the mean of {n} worlds: {n} histories of such a town that differ by chance. A single world can fall or rise far more: in nine of ten worlds the change is {spread}.",
-        es: "La línea es la media de {n} mundos: {n} historias de una ciudad así que difieren por azar. En un solo mundo puede bajar o subir mucho más: en nueve de cada diez mundos el cambio es {spread}.",
+        en: "The line is the mean of {n} worlds: {n} histories of such a town that differ by chance. In brackets stands how far off this mean may be by the luck of these {n}. A single world moves far more. In nine of ten the change is: {spread}. A point is one need in a hundred.",
+        es: "La línea es la media de {n} mundos: {n} historias de una ciudad así que difieren por azar. Entre paréntesis está cuánto puede desviarse esta media por la suerte de estos {n}. Un solo mundo se mueve mucho más. En nueve de cada diez el cambio es: {spread}. Un punto es una necesidad de cada cien.",
       },
     ],
     question: {
@@ -60,6 +60,7 @@ export const firstSteps: readonly Step[] = [
     figure: { kind: "futures", title, outcome: severe, axis: AXIS, before: [alone], after: [] },
     numbers: {
       residents: { of: "value", path: "community.residents" },
+      domains: { of: "domains" },
       time: { of: "time", months: END },
       first: { of: "level", arm: "isolated", outcome: severe, month: 0 },
       last: { of: "level", arm: "isolated", outcome: severe, month: END },
@@ -88,8 +89,8 @@ export const firstSteps: readonly Step[] = [
     title: { en: "Now they meet", es: "Ahora se reúnen" },
     text: [
       {
-        en: "The same town, the same people, the same luck. The only difference: the members meet, at {hours} hours a month each. The hours are paid from the money for services.",
-        es: "La misma ciudad, las mismas personas, la misma suerte. La única diferencia: los miembros se reúnen, con {hours} horas al mes cada uno. Esas horas se pagan con el dinero de los servicios.",
+        en: "The same town, the same people, the same luck. One thing differs: the organizations that take part, the members, meet. That takes each of them {hours} hours a month, and the hours are paid from the money for services.",
+        es: "La misma ciudad, las mismas personas, la misma suerte. Solo cambia una cosa: las organizaciones que participan, los miembros, se reúnen. A cada una le lleva {hours} horas al mes, y esas horas se pagan con el dinero de los servicios.",
       },
     ],
     ask,
@@ -146,8 +147,8 @@ export const firstSteps: readonly Step[] = [
     title: { en: "All five conditions", es: "Las cinco condiciones" },
     text: [
       {
-        en: "Once more the same town. Now there is a common agenda, shared measurement, activities that reinforce each other, communication, and a backbone: a small team with a budget of {budget} a year that keeps the others together. It, too, is paid from the money for services.",
-        es: "Otra vez la misma ciudad. Ahora hay una agenda común, medición compartida, actividades que se refuerzan, comunicación y una organización vertebral: un equipo pequeño con un presupuesto de {budget} al año que mantiene unidas a las demás. También se paga con el dinero de los servicios.",
+        en: "Once more the same town. Now there is a common agenda (all want the same), shared measurement (all count in the same way), activities that reinforce each other, continuous communication, and a backbone: a small team with a budget of {budget} a year that keeps the others together. All of it is paid from the money for services.",
+        es: "Otra vez la misma ciudad. Ahora hay una agenda común (todos quieren lo mismo), medición compartida (todos cuentan igual), actividades que se refuerzan, comunicación continua y una organización vertebral: un equipo pequeño con un presupuesto de {budget} al año que mantiene unidas a las demás. Todo se paga con el dinero de los servicios.",
       },
     ],
     ask,

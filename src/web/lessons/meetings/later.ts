@@ -10,21 +10,21 @@ export const laterSteps: readonly Step[] = [
     title: { en: "Things to notice", es: "Cosas que observar" },
     text: [
       {
-        en: "This is the difference from working alone, month by month, of both. Below the zero line is better.",
-        es: "Esta es la diferencia con el trabajo por separado, mes a mes, de las dos. Por debajo de la línea cero es mejor.",
+        en: "How far both are from working alone, month by month. Below the zero line is better.",
+        es: "Cuánto se alejan las dos del trabajo por separado, mes a mes. Por debajo de la línea cero es mejor.",
       },
     ],
     points: [
       {
-        en: "When does the line of the five conditions leave zero? When that of the meetings?",
+        en: "When does the line of the five conditions leave zero? When does that of the meetings?",
         es: "¿Cuándo se aleja de cero la línea de las cinco condiciones? ¿Y la de las reuniones?",
       },
       {
-        en: "On which side of zero are the meetings at the end, and how sure is that? They are at {meetings}.",
-        es: "¿De qué lado del cero están las reuniones al final, y con qué seguridad? Están en {meetings}.",
+        en: "On which side of zero do the meetings end, and how sure is that? With them severe needs are {meetings}.",
+        es: "¿De qué lado del cero terminan las reuniones, y con qué seguridad? Con ellas las necesidades graves son {meetings}.",
       },
       {
-        en: "The bands are narrow although worlds differ a lot: the same world is compared with itself.",
+        en: "The bands are narrow although worlds differ a lot: each world is compared with itself.",
         es: "Las bandas son estrechas aunque los mundos difieran mucho: cada mundo se compara consigo mismo.",
       },
     ],
@@ -63,8 +63,8 @@ export const laterSteps: readonly Step[] = [
     title: { en: "Things to try", es: "Cosas que probar" },
     text: [
       {
-        en: "Now you decide how fully each condition is pursued. With these settings severe needs after {time} are {by}.",
-        es: "Ahora tú decides con cuánta plenitud se persigue cada condición. Con estos valores, las necesidades graves después de {time} son {by}.",
+        en: "Now you decide how fully each condition is pursued. With these settings, and against working alone, severe needs after {time} are {by}.",
+        es: "Ahora tú decides con cuánta plenitud se persigue cada condición. Con estos valores, y frente a trabajar por separado, las necesidades graves después de {time} son {by}.",
       },
     ],
     points: [

@@ -144,8 +144,10 @@ function sentenceOf(answer: Answer, figure: LineFigure, space: LineSpace, reveal
   const ends = space.lines.map(({ curve, name }) => {
     return `${told(name)}: ${decimal((curve.points.at(-1)?.value ?? 0) * factor, 1)}`;
   });
-  const hidden = revealed ? "" : ` ${lessons["figure.hidden"]}`;
-  return `${fill(lessons[`figure.${figure.kind}`], { n: whole(n) })} ${ends.join("; ")}.${hidden}`.replace(" .", "");
+  const isAlone = figure.kind === "futures" && space.lines.every(({ arm }) => arm === "isolated");
+  const about = fill(isAlone ? lessons["figure.alone"] : lessons[`figure.${figure.kind}`], { n: whole(n) });
+  const atEnd = ends.length === 0 ? [] : [fill(lessons["figure.ends"], { ends: ends.join("; ") })];
+  return [about, ...atEnd, ...(revealed ? [] : [lessons["figure.hidden"]])].join(" ");
 }
 
 /** Lines over months or shares, with what a student draws into them. */

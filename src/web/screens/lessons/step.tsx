@@ -135,7 +135,7 @@ function Basis({ answer, worlds }: { readonly answer: Answer | null; readonly wo
 /** Everything of one step. */
 export function StepView({ at }: { readonly at: Place }): JSX.Element {
   const { lessons, shell } = words.value;
-  const { ask, numbers = {}, points = [], prediction, question, reveal, screen, text } = at.step;
+  const { ask, figure, numbers = {}, points = [], prediction, question, reveal, screen, text } = at.step;
   const { answer, worlds } = useAnswer(at);
   const revealed = isRevealed(at);
   // What one predicts from must not move while one does.
@@ -148,7 +148,12 @@ export function StepView({ at }: { readonly at: Place }): JSX.Element {
         <Points texts={points} numbers={numbers} answer={answer} />
         <OpenSliders step={at.step} />
         {complete && !revealed && <Predict answer={complete} at={at} />}
-        {!complete && !revealed && prediction && <p class="lesson-question">{told(prediction.question)}</p>}
+        {!complete && !revealed && prediction && (
+          <>
+            <p class="lesson-question">{told(prediction.question)}</p>
+            <p class="note">{lessons["predict.wait"]}</p>
+          </>
+        )}
         {answer && revealed && reveal && <Reveal answer={answer} at={at} />}
         <LockedSliders step={at.step} lesson={at.lesson} />
         {screen && revealed && (
@@ -157,7 +162,8 @@ export function StepView({ at }: { readonly at: Place }): JSX.Element {
           </button>
         )}
       </div>
-      {ask && (
+      {ask && !figure && failure() !== null && <Basis answer={answer} worlds={worlds} />}
+      {ask && figure && (
         <div class="stack step-picture">
           {answer && <Picture answer={answer} isComplete={complete !== null} at={at} />}
           <Basis answer={answer} worlds={worlds} />

@@ -23,7 +23,7 @@ export const lessons = {
   "kind.notice": "Things to notice",
   "kind.try": "Things to try",
   "kind.exit": "Exit question",
-  extend: "Things to extend",
+  extend: "Going further",
   aims: "What it is for",
   facts: "What is known",
   "fact.read": "read in the source",
@@ -48,6 +48,7 @@ export const lessons = {
   "predict.points": "points",
   "predict.yours": "You",
   "predict.commit": "This is my prediction: show the answer",
+  "predict.wait": "The prediction is made here, as soon as all worlds are in.",
   "predict.hands": "The class has predicted on paper: show the answer",
   "predict.again": "Predict again",
   "predict.distance": "Your line is {distance} points away from the model's on average.",
@@ -59,14 +60,17 @@ export const lessons = {
   "predict.none": "The model says “{right}”.",
 
   "figure.futures":
-    "Lines are means of {n} worlds. Around a line that is not “Alone” lies the 95 % interval of its difference from it in the same worlds.",
+    "Means of {n} worlds. The band around a line is the 95 % interval of its difference from “Alone” in the same worlds.",
+  "figure.alone": "Mean of {n} worlds.",
   "figure.difference":
-    "Lines are mean differences of {n} worlds, bands their 95 % intervals, month by month. Below the zero line is better.",
+    "Mean differences of {n} worlds with the bands of their 95 % intervals, month by month. Below the zero line is better.",
   "figure.aligned":
-    "Means of the {n} worlds in which hard times begin early enough to be followed. The band of the line “Alone” is its 95 % interval, that of another line the interval of its difference from it.",
+    "Means of the {n} worlds in which hard times begin early enough to be followed. The band of “Alone” is its 95 % interval, that of another line the interval of its difference from “Alone”.",
   "figure.budgets":
-    "Dots are mean differences of {n} worlds, bars their 95 % intervals. The shares are not evenly spaced: each but the first two is twice the one before.",
-  "figure.indicators": "{n} worlds. Filled bars reach at least the share of improving indicators of the newspaper.",
+    "Mean differences of {n} worlds with the bars of their 95 % intervals. The shares are not evenly spaced: from the third on each is twice the one before.",
+  "figure.ends": "At the right end: {ends}.",
+  "figure.indicators":
+    "{n} worlds. Dark bars: at least as large a share of the indicators improves as in the newspaper.",
   "figure.rows": "Means of {n} worlds with their 95 % intervals, in points. Left of the zero line is better.",
   "figure.hidden": "The rest is hidden until the prediction is made.",
   "axis.share": "the backbone's share of all money",

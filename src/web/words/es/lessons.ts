@@ -50,6 +50,7 @@ export const lessons: Catalog<typeof english> = {
   "predict.points": "puntos",
   "predict.yours": "Tú",
   "predict.commit": "Esta es mi predicción: ver la respuesta",
+  "predict.wait": "Aquí se predice en cuanto estén todos los mundos.",
   "predict.hands": "La clase ya predijo en papel: ver la respuesta",
   "predict.again": "Predecir otra vez",
   "predict.distance": "Tu línea está en promedio a {distance} puntos de la del modelo.",
@@ -62,15 +63,17 @@ export const lessons: Catalog<typeof english> = {
   "predict.none": "El modelo dice «{right}».",
 
   "figure.futures":
-    "Las líneas son medias de {n} mundos. Alrededor de una línea que no es «Por separado» está el intervalo del 95 % de su diferencia con ella en los mismos mundos.",
+    "Medias de {n} mundos. La banda alrededor de una línea es el intervalo del 95 % de su diferencia con «Por separado» en los mismos mundos.",
+  "figure.alone": "Media de {n} mundos.",
   "figure.difference":
-    "Las líneas son diferencias medias de {n} mundos; las bandas, sus intervalos del 95 %, mes a mes. Por debajo de la línea cero es mejor.",
+    "Diferencias medias de {n} mundos con las bandas de sus intervalos del 95 %, mes a mes. Por debajo de la línea cero es mejor.",
   "figure.aligned":
-    "Medias de los {n} mundos en que los tiempos duros empiezan lo bastante pronto para seguirlos. La banda de la línea «Por separado» es su intervalo del 95 %; la de otra línea, el de su diferencia con ella.",
+    "Medias de los {n} mundos en que los tiempos duros empiezan lo bastante pronto para seguirlos. La banda de «Por separado» es su intervalo del 95 %; la de otra línea, el de su diferencia con «Por separado».",
   "figure.budgets":
-    "Los puntos son diferencias medias de {n} mundos; las barras, sus intervalos del 95 %. Las partes no van a distancias iguales: desde la tercera, cada una es el doble de la anterior.",
+    "Diferencias medias de {n} mundos con las barras de sus intervalos del 95 %. Las partes no van a distancias iguales: desde la tercera, cada una es el doble de la anterior.",
+  "figure.ends": "En el extremo derecho: {ends}.",
   "figure.indicators":
-    "{n} mundos. Las barras llenas alcanzan al menos la parte de indicadores que mejoran del periódico.",
+    "{n} mundos. Barras oscuras: mejora al menos la misma parte de los indicadores que en el periódico.",
   "figure.rows":
     "Medias de {n} mundos con sus intervalos del 95 %, en puntos. A la izquierda de la línea cero es mejor.",
   "figure.hidden": "Lo demás queda oculto hasta que haya una predicción.",
