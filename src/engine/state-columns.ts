@@ -14,6 +14,7 @@ export function stateLayout({ people, domains, groups, organizations }: Size) {
     launched: ["u8", 1],
     champion: ["u8", 1],
     backboneAlive: ["u8", 1],
+    backboneEnded: ["u8", 1],
     need: ["f32", domains * people],
     practice: ["i32", organizations],
     member: ["u8", organizations],

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Row } from "../../src/scenario/row.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
 import { rowsByPath, type Value, valueAt, withValues } from "../../src/scenario/settings.ts";
+import { backbone } from "../twin/backbone.ts";
 import { disagreement } from "../twin/conditions.ts";
 import { spend } from "../twin/money.ts";
 import { participate } from "../twin/participation.ts";
@@ -51,8 +52,17 @@ describe(`docking (seed ${seed}, ${size} random scenarios)`, () => {
   });
 
   it("finds what happens in the wrong order", () => {
-    const [shocks, backbone, conditions, agenda, ...rest] = twinProcesses;
-    expect(foundOut([shocks, backbone, agenda, conditions, ...rest])).toBe(true);
+    const [shocks, begin, conditions, agenda, ...rest] = twinProcesses;
+    expect(foundOut([shocks, begin, agenda, conditions, ...rest])).toBe(true);
+  });
+
+  it("finds a backbone that begins at the launch, whatever its strength", () => {
+    const early: TwinProcess = (world, month) => {
+      if (month.launching) world.backbone.alive = true;
+    };
+    expect(foundOut(twinProcesses.flatMap((process) => (process === backbone ? [process, early] : [process])))).toBe(
+      true,
+    );
   });
 
   it("finds leadership that is built before members come and go", () => {

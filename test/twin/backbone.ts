@@ -5,10 +5,12 @@ import type { Month, TwinWorld } from "./world.ts";
 /** 7.2: the backbone begins, ends, and spreads its hours over its roles. */
 export function backbone(world: TwinWorld, month: Month): void {
   if (!world.community.launched) return;
-  if (month.launching) world.backbone.alive = true;
-  else if (month.since !== null && month.since > 0 && month.anniversary && world.backbone.alive) {
+  const wasAlive = world.backbone.alive;
+  if (!world.backbone.ended && month.values.initiative.strengths.backbone > 0) world.backbone.alive = true;
+  if (wasAlive && month.since !== null && month.anniversary) {
     const u = uniform(world.key, processes.backboneEnd, 0, month.t);
-    if (u < chanceToEnd(world, month, month.since)) world.backbone.alive = false;
+    world.backbone.ended = u < chanceToEnd(world, month, month.since);
+    world.backbone.alive = !world.backbone.ended;
   }
   month.intensity = intensities(world, month);
 }

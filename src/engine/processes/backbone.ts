@@ -1,16 +1,23 @@
 import { countMembers, functioning, type Month, roles } from "../context.ts";
 import { processes, uniform } from "../random.ts";
 
-/** 7.2 The backbone lives or ends, and spreads its hours over six roles. */
+/** 7.2 The backbone begins, lives or ends, and spreads its hours over six roles. */
 export function backbone(month: Month): void {
-  const { launched, launching, scratch, state } = month;
+  const { launched, scratch, state } = month;
   scratch.intensity.fill(0);
   if (!launched) return;
-  if (launching) {
-    state.launched[0] = 1;
-    state.backboneAlive[0] = 1;
-  } else if (month.anniversary && state.backboneAlive[0] === 1 && ends(month)) state.backboneAlive[0] = 0;
+  state.launched[0] = 1;
+  if (state.backboneAlive[0] === 0) begin(month);
+  else if (month.anniversary && ends(month)) {
+    state.backboneAlive[0] = 0;
+    state.backboneEnded[0] = 1;
+  }
   if (state.backboneAlive[0] === 1) spreadHours(month);
+}
+
+/** A backbone that comes after the others begins then: it cannot have ended before. */
+function begin({ state, values }: Month): void {
+  if (state.backboneEnded[0] === 0 && values.initiative.strengths.backbone > 0) state.backboneAlive[0] = 1;
 }
 
 function ends({ since, state, t, values, world }: Month): boolean {
