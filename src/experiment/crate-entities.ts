@@ -1,5 +1,5 @@
 import { crateName, formatOf, inputFolder } from "./crate-files.ts";
-import type { Manifest } from "./manifest.ts";
+import type { Provenance } from "./manifest.ts";
 
 const license = "https://spdx.org/licenses/MIT";
 const profile = "https://w3id.org/ro/wfrun/process/0.5";
@@ -17,7 +17,7 @@ interface Entity {
 /** What a crate says of the run that filled a folder. */
 export interface Deposit {
   readonly kind: "Run" | "Registered test" | "Attribution" | "Sweep";
-  readonly manifest: Omit<Manifest, "format" | "burnIn" | "scenario">;
+  readonly manifest: Provenance;
   readonly about: string;
   /** Paths of the chunks that belong to it. */
   readonly chunks: ReadonlySet<string>;

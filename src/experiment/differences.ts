@@ -1,7 +1,7 @@
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Value } from "../scenario/settings.ts";
 import { valueText } from "../scenario/words.ts";
-import type { Manifest } from "./manifest.ts";
+import type { Manifest, Provenance } from "./manifest.ts";
 
 /** One thing in which a folder's run and the one asked for differ, in words. */
 export interface Difference {
@@ -12,21 +12,40 @@ export interface Difference {
 
 /** What keeps a new run from going on in a folder; empty when only more or fewer replications, words or charts are asked for. */
 export function differences(folder: Manifest, asked: Manifest): readonly Difference[] {
-  const engine = [
-    ...registrationDifferences(folder, asked),
-    ...difference("engine", engineText(folder), engineText(asked)),
-  ];
-  if (folder.scenarioDigest === asked.scenarioDigest) return engine;
-  const found = [
-    ...compareValues("", worldsPart(folder.scenario), worldsPart(asked.scenario)),
-    ...difference("arms", folder.arms.join(", "), asked.arms.join(", ")),
-    ...compareArms(folder.scenario, asked.scenario),
-  ];
+  const first = [...registrationDifferences(folder, asked), ...engineDifferences(folder, asked)];
+  const found = scenarioDifferences(folder.scenario, asked.scenario);
   const recorded = difference("recorded outcomes", folder.recorded.join(", "), asked.recorded.join(", "));
-  return [...engine, ...(found.length > 0 ? found : recorded)];
+  return [...first, ...digestDifferences(folder, asked, found.length > 0 ? found : recorded)];
 }
 
-function difference(path: string, folder: string, asked: string): readonly Difference[] {
+/** What is behind two digests of scenarios that differ; the digests themselves where nothing else can be told. */
+export function digestDifferences(
+  folder: Provenance,
+  asked: Provenance,
+  found: readonly Difference[],
+): readonly Difference[] {
+  if (folder.scenarioDigest === asked.scenarioDigest) return [];
+  const short = ({ scenarioDigest }: Provenance): string => scenarioDigest.slice(0, 12);
+  return found.length > 0 ? found : difference("scenario", short(folder), short(asked));
+}
+
+/** The engine, where it is another. */
+export function engineDifferences(folder: Provenance, asked: Provenance): readonly Difference[] {
+  return difference("engine", engineText(folder), engineText(asked));
+}
+
+/** Differences in what the worlds depend on, at the paths of the scenario file. */
+export function scenarioDifferences(folder: Scenario, asked: Scenario): readonly Difference[] {
+  const names = ({ arms }: Scenario): string => arms.map(({ name }) => name).join(", ");
+  return [
+    ...compareValues("", worldsPart(folder), worldsPart(asked)),
+    ...difference("arms", names(folder), names(asked)),
+    ...compareArms(folder, asked),
+  ];
+}
+
+/** One difference in words, or none. */
+export function difference(path: string, folder: string, asked: string): readonly Difference[] {
   return folder === asked ? [] : [{ path, folder, asked }];
 }
 
@@ -45,7 +64,7 @@ function registeredPart({ hypotheses, precision, replications }: Scenario): unkn
   return { hypotheses: named, precision, replications: precision ? null : replications };
 }
 
-function engineText({ concerted, engineDigest }: Manifest): string {
+function engineText({ concerted, engineDigest }: Provenance): string {
   return `${concerted} (${engineDigest.slice(0, 12)})`;
 }
 

@@ -25,9 +25,8 @@ export interface Registration {
   readonly reached: boolean | null;
 }
 
-/** manifest.json: what was run, and what came out of it. */
-export interface Manifest {
-  readonly format: 1;
+/** What was run, by whom and from what: the part that is the same in the manifest of a run and of a sweep. */
+export interface Provenance {
   readonly concerted: string;
   readonly status: "running" | "finished";
   readonly name: string;
@@ -35,16 +34,22 @@ export interface Manifest {
   readonly seed: string;
   readonly arms: readonly string[];
   readonly months: number;
-  readonly burnIn: number;
   readonly replications: number;
   /** Names of the recorded outcomes, in the order in which chunks hold them. */
   readonly recorded: readonly string[];
   readonly engineDigest: string;
+  /** Digest of what the worlds depend on, at all points where there are several. */
   readonly scenarioDigest: string;
   /** Digest of every recorded number and last state, in the order of worlds; null while running. */
   readonly resultsHash: string | null;
   readonly runtime: { readonly node: string; readonly v8: string; readonly platform: string };
   readonly source: Source;
+}
+
+/** manifest.json of a run. */
+export interface Manifest extends Provenance {
+  readonly format: 1;
+  readonly burnIn: number;
   /** The scenario as validated, with every default filled in. */
   readonly scenario: Scenario;
   /** Which arm is which combination of switches, where the run is an attribution. */
@@ -79,27 +84,31 @@ export function beginManifest(scenario: Scenario, source: Source, command: strin
 
 export const manifestName = "manifest.json";
 
-export function writeManifest(folder: string, manifest: Manifest): void {
+export function writeManifest(folder: string, manifest: Provenance): void {
   writeJson(join(folder, manifestName), manifest);
 }
 
-function parsed(path: string): Partial<Manifest> {
-  try {
-    return JSON.parse(readFileSync(path, "utf8"));
-  } catch {
-    throw new RangeError(`${path}: got a text that is not JSON, expected the manifest of a run`);
-  }
-}
-
-/** A manifest, or null where there is no such file. Throws a RangeError for a broken one. */
-export function readManifestFile(path: string): Manifest | null {
+/** A manifest of any format, or null where there is no such file. @throws RangeError for one that is broken */
+export function parsedManifest(path: string): { readonly format?: unknown } | null {
   if (!existsSync(path)) return null;
-  const manifest = parsed(path);
-  if (manifest.format === 1) return manifest as Manifest;
-  throw new RangeError(`${path}: got format ${manifest.format ?? "none"}, expected a manifest of format 1`);
+  const text = readFileSync(path, "utf8");
+  try {
+    const parsed: unknown = JSON.parse(text);
+    if (typeof parsed === "object" && parsed !== null) return parsed;
+  } catch {
+    // Told below, like a text that is JSON of something else.
+  }
+  throw new RangeError(`${path}: got a text that is no JSON mapping, expected the manifest of a run`);
 }
 
-/** The manifest of a results folder. */
+/** A run's manifest, or null where there is no such file. @throws RangeError for one that is broken or of something else */
+export function readManifestFile(path: string): Manifest | null {
+  const parsed = parsedManifest(path);
+  if (parsed === null || parsed.format === 1) return parsed as Manifest | null;
+  throw new RangeError(`${path}: got format ${parsed.format ?? "none"}, expected a manifest of format 1`);
+}
+
+/** The manifest of a run's folder. */
 export function readManifest(folder: string): Manifest | null {
   return readManifestFile(join(folder, manifestName));
 }

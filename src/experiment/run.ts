@@ -2,12 +2,13 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Dimensions } from "../study/panel.ts";
 import { chunkKey, type Identity, readChunk, storeChunk } from "./chunk-file.ts";
-import { type Difference, differences } from "./differences.ts";
+import { type Difference, difference, differences } from "./differences.ts";
 import { removeLeftovers } from "./files.ts";
 import { type Manifest, readManifest, writeManifest } from "./manifest.ts";
 import { type Chunk, plan } from "./plan.ts";
 import { defaultWorkers, runChunks } from "./pool.ts";
 import type { ChunkResult } from "./protocol.ts";
+import { readSweepManifest } from "./sweep-manifest.ts";
 
 /** How far a run is: `ready` worlds were found finished in the folder, `done` counts them and those run since. */
 export interface Progress {
@@ -30,7 +31,7 @@ export interface FinishedRun {
   readonly chunks: Iterable<ChunkResult>;
 }
 
-/** Raised when a folder holds another run; `differences` say in what. */
+/** Raised when a folder holds other results; `differences` say in what. */
 export interface FolderConflict extends Error {
   readonly folder: string;
   readonly differences: readonly Difference[];
@@ -38,6 +39,12 @@ export interface FolderConflict extends Error {
 
 export function isFolderConflict(error: unknown): error is FolderConflict {
   return error instanceof Error && "differences" in error;
+}
+
+/** Refuses to go on in a folder whose results differ from those asked for. @throws FolderConflict unless nothing differs */
+export function refuseDifferences(folder: string, kind: "run" | "sweep", differences: readonly Difference[]): void {
+  if (differences.length === 0) return;
+  throw Object.assign(new Error(`${folder} holds the results of another ${kind}`), { folder, differences });
 }
 
 /**
@@ -97,10 +104,9 @@ export function openRun(folder: string): FinishedRun {
 }
 
 function refuseOtherRun(folder: string, asked: Manifest): void {
+  if (readSweepManifest(folder)) refuseDifferences(folder, "run", difference("kind", "a sweep", "a run"));
   const there = readManifest(folder);
-  const found = there === null ? [] : differences(there, asked);
-  if (found.length === 0) return;
-  throw Object.assign(new Error(`${folder} holds the results of another run`), { folder, differences: found });
+  refuseDifferences(folder, "run", there === null ? [] : differences(there, asked));
 }
 
 /** What the chunks of a run are a function of. */

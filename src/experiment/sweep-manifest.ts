@@ -1,13 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Axis } from "../scenario/axis.ts";
 import { canonicalJson } from "../scenario/canonical.ts";
 import { outcomesOf } from "../scenario/outcome-names.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { SweepPart, SweepPoint } from "../study/sweep-parts.ts";
-import { engineDigest, scenarioDigest, sha256 } from "./digest.ts";
-import { writeWhole } from "./files.ts";
-import { beginManifest, type Manifest, manifestName, type Source } from "./manifest.ts";
+import { scenarioDigest, sha256 } from "./digest.ts";
+import { beginManifest, manifestName, type Provenance, parsedManifest, type Source } from "./manifest.ts";
 
 /** A part's run in the sweep's folder, and where its points find their arms among those of the run. */
 export interface PartRecord {
@@ -24,23 +22,8 @@ export interface PointRecord {
 }
 
 /** manifest.json of a sweep: what was varied, and which run holds which point. */
-export interface SweepManifest {
+export interface SweepManifest extends Provenance {
   readonly format: "sweep 1";
-  readonly concerted: string;
-  readonly status: "running" | "finished";
-  readonly name: string;
-  readonly command: string;
-  readonly seed: string;
-  readonly arms: readonly string[];
-  readonly months: number;
-  readonly replications: number;
-  readonly recorded: readonly string[];
-  readonly engineDigest: string;
-  /** Digest of what all points depend on. */
-  readonly scenarioDigest: string;
-  readonly resultsHash: string | null;
-  readonly runtime: Manifest["runtime"];
-  readonly source: Source;
   readonly axes: readonly Axis[];
   /** Outcomes the sweep is judged by, the first above all. */
   readonly outcomes: readonly string[];
@@ -80,31 +63,8 @@ export function beginSweep(
   };
 }
 
-export function writeSweepManifest(folder: string, manifest: SweepManifest): void {
-  writeWhole(join(folder, manifestName), `${JSON.stringify(manifest, null, 1)}\n`);
-}
-
-/** The manifest of a sweep's folder; null where there is none or it is that of something else. */
+/** The manifest of a sweep's folder; null where there is none or it is that of a run. @throws RangeError for one that is broken */
 export function readSweepManifest(folder: string): SweepManifest | null {
-  const path = join(folder, manifestName);
-  if (!existsSync(path)) return null;
-  try {
-    const manifest = JSON.parse(readFileSync(path, "utf8")) as Partial<SweepManifest>;
-    return manifest.format === "sweep 1" ? (manifest as SweepManifest) : null;
-  } catch {
-    return null;
-  }
-}
-
-/** Why a sweep cannot go on in a folder, in words; null if it can. */
-export function sweepConflict(folder: string, asked: SweepManifest): string | null {
-  if (!existsSync(join(folder, manifestName))) return null;
-  const there = readSweepManifest(folder);
-  const way = `Choose another folder with --out, or remove ${folder}.`;
-  if (!there) return `${folder} holds the results of something else than a sweep. ${way}`;
-  if (there.engineDigest !== engineDigest()) return `${folder} holds a sweep by another engine. ${way}`;
-  if (there.scenarioDigest === asked.scenarioDigest) return null;
-  const axes = ({ axes: list }: SweepManifest): string =>
-    list.map(({ path, values }) => `${path} at ${values.length}`).join(", ");
-  return `${folder} holds the results of another sweep: it has ${axes(there)} values, asked is ${axes(asked)} values, or other values, scenario or seed. ${way}`;
+  const parsed = parsedManifest(join(folder, manifestName));
+  return parsed?.format === "sweep 1" ? (parsed as SweepManifest) : null;
 }

@@ -1,17 +1,12 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { planParts, type SweepPart, type SweepPoint } from "../study/sweep-parts.ts";
+import { difference } from "./differences.ts";
+import { sha256 } from "./digest.ts";
 import { removeLeftovers } from "./files.ts";
-import { beginManifest, type Manifest } from "./manifest.ts";
-import { type FinishedRun, openRun, type Progress, type RunOptions, runExperiment } from "./run.ts";
-import {
-  beginSweep,
-  readSweepManifest,
-  type SweepManifest,
-  type SweepQuestion,
-  sweepConflict,
-  writeSweepManifest,
-} from "./sweep-manifest.ts";
+import { beginManifest, type Manifest, readManifest, writeManifest } from "./manifest.ts";
+import { type FinishedRun, openRun, type Progress, type RunOptions, refuseDifferences, runExperiment } from "./run.ts";
+import { sweepDifferences } from "./sweep-differences.ts";
+import { beginSweep, readSweepManifest, type SweepManifest, type SweepQuestion } from "./sweep-manifest.ts";
 import { chunkOfPoint } from "./sweep-points.ts";
 
 /** A run that holds some points, and where they find their arms in it. */
@@ -28,7 +23,7 @@ export interface FinishedSweep {
 
 /**
  * Runs all points of a sweep over the same worlds, as few runs as possible, each resumable by itself.
- * @throws RangeError if the folder holds another sweep; what `runExperiment` throws
+ * @throws FolderConflict if the folder holds other results; what `runExperiment` throws
  */
 export async function runSweep(
   points: readonly SweepPoint[],
@@ -38,10 +33,9 @@ export async function runSweep(
   const { folder } = options;
   const parts = planParts(points);
   const asked = beginSweep(points, parts, question);
-  const conflict = sweepConflict(folder, asked);
-  if (conflict !== null) throw new RangeError(conflict);
+  refuseOtherSweep(folder, asked);
   removeLeftovers(folder);
-  writeSweepManifest(folder, asked);
+  writeManifest(folder, asked);
   const hashes: string[] = [];
   for (const [index, part] of parts.entries()) {
     const run = await runPart(part, question, {
@@ -54,11 +48,18 @@ export async function runSweep(
   const manifest: SweepManifest = {
     ...asked,
     status: "finished",
-    resultsHash: createHash("sha256").update(hashes.join("\n")).digest("hex"),
+    resultsHash: sha256(hashes.join("\n")),
     parts: asked.parts.map((part, p) => ({ ...part, resultsHash: hashes[p] as string })),
   };
-  writeSweepManifest(folder, manifest);
+  writeManifest(folder, manifest);
   return finished(folder, manifest);
+}
+
+function refuseOtherSweep(folder: string, asked: SweepManifest): void {
+  const there = readSweepManifest(folder);
+  const other = there === null && readManifest(folder) !== null;
+  const kind = difference("kind", other ? "a run" : "a sweep", "a sweep");
+  refuseDifferences(folder, "sweep", there === null ? kind : sweepDifferences(there, asked));
 }
 
 function runPart(

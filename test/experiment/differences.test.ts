@@ -80,6 +80,14 @@ describe("what differs between the run of a folder and the one asked for", () =>
     expect(differences(other, manifest).map(({ path }) => path)).toEqual(["engine", "recorded outcomes"]);
     expect(differences(other, manifest)[0]?.folder).toBe(`${manifest.concerted} (000000000000)`);
   });
+
+  it("is never nothing where the digests differ", async () => {
+    const manifest = await manifestWith();
+    const asked = manifest.scenarioDigest.slice(0, 12);
+    expect(differences({ ...manifest, scenarioDigest: "1".repeat(64) }, manifest)).toEqual([
+      { path: "scenario", folder: "1".repeat(12), asked },
+    ]);
+  });
 });
 
 const results = temporaryFolder();

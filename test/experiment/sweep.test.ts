@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { hashOf } from "../../src/experiment/run.ts";
+import { hashOf, isFolderConflict } from "../../src/experiment/run.ts";
 import { openSweep, runOfPoint, runSweep } from "../../src/experiment/sweep.ts";
 import { pointsFlaw } from "../../src/experiment/sweep-points.ts";
 import { publishSweep } from "../../src/experiment/sweep-publish.ts";
@@ -25,10 +25,10 @@ compare: { arms: [collective, isolated-plus-money], outcomes: [prevalence, thriv
 
 const source = { file: "small.yaml", text, attachments: {}, set: [] };
 
-async function pointsOf(axes: readonly Axis[]): Promise<readonly SweepPoint[]> {
+async function pointsOf(axes: readonly Axis[], ...further: readonly string[]): Promise<readonly SweepPoint[]> {
   const loads = grid(axes).map(async (values, point): Promise<SweepPoint> => {
     const set = axes.map(({ path }, i) => `${path}=${JSON.stringify(values[i])}`);
-    return { point, values, scenario: await scenarioFrom(text, ...set) };
+    return { point, values, scenario: await scenarioFrom(text, ...set, ...further) };
   });
   return Promise.all(loads);
 }
@@ -174,9 +174,36 @@ describe("a sweep", () => {
     const again = await runSweep(points, question(axes), { folder, workers: 1 });
     expect(again.manifest.resultsHash).toBe(manifest.resultsHash);
     const fewer = await pointsOf([budgets]);
-    await expect(runSweep(fewer, question([budgets]), { folder, workers: 1 })).rejects.toThrow(
-      /holds the results of another sweep/,
-    );
-    await expect(runInto(folder, points[0]?.scenario as SweepPoint["scenario"])).rejects.toThrow(/format sweep 1/);
+    await expect(runSweep(fewer, question([budgets]), { folder, workers: 1 })).rejects.toMatchObject({
+      message: `${folder} holds the results of another sweep`,
+      differences: [{ path: "funding.perResident", folder: "2 values: 40, 60", asked: "one value" }],
+    });
+    await expect(runInto(folder, points[0]?.scenario as SweepPoint["scenario"])).rejects.toMatchObject({
+      message: `${folder} holds the results of another run`,
+      differences: [{ path: "kind", folder: "a sweep", asked: "a run" }],
+    });
+  });
+
+  it("says in what another sweep differs: in what is varied, its order, and the settings beside", async () => {
+    const told = async (others: readonly Axis[], ...set: readonly string[]) => {
+      const asked = await pointsOf(others, ...set);
+      const conflict: unknown = await runSweep(asked, question(others), { folder, workers: 1 }).catch((e) => e);
+      return isFolderConflict(conflict) && conflict.differences.map((one) => Object.values(one).join(" | "));
+    };
+    expect(await told([budgets, grants])).toEqual([
+      "order of what is varied | funding.perResident, initiative.backbone.budget | initiative.backbone.budget, funding.perResident",
+    ]);
+    const more = Array.from({ length: 8 }, (_, at) => at * 100_000);
+    expect(await told([grants, { ...budgets, values: more }], "seed=other", "funding.costPerService=210")).toEqual([
+      "initiative.backbone.budget | 3 values: 0, 200000, 400000 | 8 values: 0, 100000, 200000, 300000, …, 700000",
+      'seed | "concerted" | "other"',
+      "funding.costPerService | 200 | 210",
+    ]);
+    const run = join(folder, "run");
+    await runInto(run, points[0]?.scenario as SweepPoint["scenario"]);
+    await expect(runSweep(points, question(axes), { folder: run, workers: 1 })).rejects.toMatchObject({
+      differences: [{ path: "kind", folder: "a run", asked: "a sweep" }],
+    });
+    rmSync(run, { recursive: true });
   });
 });
