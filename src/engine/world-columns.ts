@@ -25,7 +25,7 @@ export function worldLayout({ people, domains, groups, organizations, bits }: Si
 
 export type WorldColumns = Placed<ReturnType<typeof worldLayout>>;
 
-/** A community before its first month: nothing in it changes later, but for the working space. */
+/** A community before its first month: nothing in it changes later, but for the working space and the indicators drawn. */
 export interface World {
   readonly key: Key;
   readonly size: Size;

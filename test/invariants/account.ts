@@ -3,7 +3,7 @@ import type { World } from "../../src/engine/world-columns.ts";
 import type { Scenario, Values } from "../../src/scenario/scenario.ts";
 
 /** A month of an arm that is over. */
-export interface MonthEnd {
+interface MonthEnd {
   readonly world: World;
   readonly state: State;
   readonly values: Values;
