@@ -114,6 +114,15 @@ export function extended(): fc.Arbitrary<ScenarioParts> {
     }));
 }
 
+/** The same with the extensions as they are in its file from a month on, and off before. */
+export function fromMonth(month: number, { values = {}, ...parts }: ScenarioParts): ScenarioParts {
+  const later = Object.entries(values).flatMap(([path, value]): [string, Value][] => {
+    const off = extensions[path]?.[0];
+    return typeof off === "number" && typeof value === "number" ? [[path, switchAt(month, off, value)]] : [];
+  });
+  return { ...parts, values: { ...values, ...Object.fromEntries(later) } };
+}
+
 /** What of a file acts only where there is an initiative (docs/model.md, sections 3 and 7). */
 function isOfInitiative(path: string): boolean {
   return (
