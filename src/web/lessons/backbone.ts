@@ -29,7 +29,7 @@ export const backboneLesson: Lesson = {
     {
       text: {
         en: "Overheads of organizations that were looked at had a median of 40 % of direct costs (from 21 to 89 %), while funders paid 15 %.",
-        es: "Los costes indirectos de las organizaciones estudiadas tenían una mediana del 40 % de los directos (del 21 al 89 %), mientras los financiadores pagaban el 15 %.",
+        es: "Los costos indirectos de las organizaciones estudiadas tenían una mediana del 40 % de los directos (del 21 al 89 %), mientras los financiadores pagaban el 15 %.",
       },
       source: "Bridgespan Group, Pay-What-It-Takes Philanthropy, 2016",
       status: "read",
@@ -37,7 +37,7 @@ export const backboneLesson: Lesson = {
     {
       text: {
         en: "In Cincinnati a backbone of 8 people with $1.5 million a year stood beside partners with budgets of $7 billion.",
-        es: "En Cincinnati, una organización vertebral de 8 personas con 1.5 millones de dólares al año acompañaba a socios con presupuestos de 7 mil millones.",
+        es: "En Cincinnati, una organización vertebral de 8 personas con 1,5 millones de dólares al año acompañaba a socios con presupuestos de 7 mil millones.",
       },
       source: "Kania & Kramer, Stanford Social Innovation Review, 2011",
       status: "recalled",
@@ -47,7 +47,7 @@ export const backboneLesson: Lesson = {
   extend: [
     {
       en: "Pin three budgets on the screen Money and read the cost of one more thriving resident. Is the cheapest plan the best one?",
-      es: "Fija tres presupuestos en la pantalla Dinero y lee el coste de un residente más que vive bien. ¿El plan más barato es el mejor?",
+      es: "Fija tres presupuestos en la pantalla Dinero y lee el costo de un residente más que vive bien. ¿El plan más barato es el mejor?",
     },
     {
       en: "Look up what a charity near you calls overhead. How much of it is coordination?",

@@ -9,16 +9,20 @@ function format(options: Intl.NumberFormatOptions): Intl.NumberFormat {
   return found;
 }
 
+/** Negative numbers have the same sign as in the reports, and not a hyphen, at which lines would be broken. */
+function withMinus(text: string): string {
+  return text.replace("-", "\u2212");
+}
+
 /** A number with so many decimals, as the language writes it. */
 export function decimal(value: number, digits: number): string {
-  return format({ minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+  return withMinus(format({ minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value));
 }
 
 /** The same with its sign, zero without. */
 export function signed(value: number, digits: number): string {
-  return format({ minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: "exceptZero" }).format(
-    value,
-  );
+  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: "exceptZero" } as const;
+  return withMinus(format(options).format(value));
 }
 
 /** A number with at most so many digits that count. */
@@ -49,7 +53,8 @@ export function dollars(value: number, decimals: number | "exact" = 0): string {
     : format({ ...money, minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value);
 }
 
-/** Dollars as short as at an axis: "$12.5M". */
+/** Dollars as short as at an axis: "$12.5M". Without a minimum, Safari would write cents: "$12.50M". */
 export function shortDollars(value: number, signDisplay: "auto" | "exceptZero" = "auto"): string {
-  return format({ ...money, notation: "compact", maximumFractionDigits: 3, signDisplay }).format(value);
+  const decimals = { minimumFractionDigits: 0, maximumFractionDigits: 3 };
+  return withMinus(format({ ...money, notation: "compact", ...decimals, signDisplay }).format(value));
 }

@@ -87,7 +87,7 @@ export const laterSteps: readonly Step[] = [
       },
       {
         en: "Let somebody else pay: move “Backbone paid out of the services' money” to zero. Which part of the harm goes away, which stays?",
-        es: "Que pague otro: lleva a cero la parte de la organización vertebral que sale del dinero de los servicios. ¿Qué parte del daño desaparece y cuál queda?",
+        es: "Que pague otro: lleva a cero «Parte de la vertebral que sale del dinero de los servicios». ¿Qué parte del daño desaparece y cuál queda?",
       },
       {
         en: "From which size of town on does the harm of the first years disappear?",
@@ -144,7 +144,7 @@ export const laterSteps: readonly Step[] = [
     points: [
       {
         en: "Costs come at once, effects come late. What does a council do that looks at the figures after two years?",
-        es: "Los costes llegan pronto y los efectos tarde. ¿Qué hace un ayuntamiento que mira las cifras a los dos años?",
+        es: "Los costos llegan pronto y los efectos tarde. ¿Qué hace un ayuntamiento que mira las cifras a los dos años?",
       },
       {
         en: "It is not the amount that decides but its share, and what is left to coordinate.",

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
-import { preset, session } from "../../live/store.ts";
+import { preset, scenario, session } from "../../live/store.ts";
 import { Room } from "../../plots/room.tsx";
 import { usePlotWidth } from "../../plots/width.ts";
 import { percent, whole } from "../../words/numbers.ts";
@@ -8,9 +8,9 @@ import { fill, words } from "../../words/words.ts";
 import { timeText } from "../futures/amounts.ts";
 import { Plane } from "./plane.tsx";
 import { RegretPanel } from "./regret.tsx";
-import { roomsOf } from "./rooms.ts";
+import { residentsOf, roomsOf } from "./rooms.ts";
 import { SideBySide } from "./side-by-side.tsx";
-import { allLived, planName, regrets, results, wanted, wishes } from "./state.ts";
+import { allLived, planName, regrets, results, townOf, wanted, wishes } from "./state.ts";
 import { buysSentence, ranked, sureSentences, wrongSentence } from "./tell.ts";
 import { Tray } from "./tray.tsx";
 import "../../style/money.css";
@@ -55,13 +55,15 @@ function Awaited({ rooms }: { readonly rooms: ReturnType<typeof roomsOf> }): JSX
 
 /** The plain answer: what the money buys, how sure, and when it would be wrong. */
 function Told(): JSX.Element {
-  const { money } = words.value;
+  const { money, shell } = words.value;
   const order = ranked(results.value);
   const [first] = order;
   const rooms = roomsOf(planName(0), session.value.worlds);
   if (!first) return <Awaited rooms={rooms} />;
   const { measures } = first.result;
-  const wrong = regrets.value === null ? "" : wrongSentence(first.place, regrets.value, allLived.value, planName);
+  const more = fill(money["wrong.more"], { screen: shell["screen.assumptions"] });
+  const wrong =
+    regrets.value === null ? "" : `${wrongSentence(first.place, regrets.value, allLived.value, planName)} ${more}`;
   const { discountRate } = preset.value.scenario.money;
   return (
     <>
@@ -78,6 +80,7 @@ function Told(): JSX.Element {
         <Room of={rooms.basis}>
           {fill(money.basis, {
             n: whole(measures.n),
+            residents: whole(residentsOf(townOf(first.place)?.scenario ?? scenario.value)),
             time: timeText(measures.month),
             rate: percent(discountRate, 1),
           })}
@@ -104,7 +107,7 @@ function How(): JSX.Element {
     <details class="money-how">
       <summary>{money.how}</summary>
       <ul>
-        {(["how.cost", "how.resident", "how.ratio", "how.clear", "how.town"] as const).map((key) => (
+        {(["how.cost", "how.money", "how.resident", "how.ratio", "how.clear", "how.town"] as const).map((key) => (
           <li key={key}>{money[key]}</li>
         ))}
       </ul>

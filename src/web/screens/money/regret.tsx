@@ -9,15 +9,15 @@ import { ALONE, type RegretCell, type Regrets } from "./results.ts";
 import { allLived, misfits, planName, regrets } from "./state.ts";
 import { futureName, gainText, perThousand } from "./tell.ts";
 
-function Cell({ cell }: { readonly cell: RegretCell }): JSX.Element {
+function Cell({ cell, plan }: { readonly cell: RegretCell; readonly plan: string }): JSX.Element {
   const { money } = words.value;
-  const text = cell.regret === 0 ? money["regret.none"] : perThousand(cell.regret);
+  const text = cell.regret === 0 ? money["regret.best"] : perThousand(cell.regret);
   return (
     <td>
       {cell.clear ? <strong>{text}</strong> : text}
       <span class="note">
         {cell.regret > 0 && !cell.clear && `${money["regret.unclear"]}; `}
-        {gainText(cell)}
+        {plan !== ALONE && gainText(cell)}
       </span>
     </td>
   );
@@ -47,7 +47,7 @@ function Table({ cells, table }: Regrets): JSX.Element {
                 {plan === ALONE ? money["regret.alone"] : planName(Number(plan))}
               </th>
               {(cells[row] ?? []).map((cell, f) => (
-                <Cell key={table.futures[f]} cell={cell} />
+                <Cell key={table.futures[f]} cell={cell} plan={plan} />
               ))}
               <td>
                 {maximumRegret === 0

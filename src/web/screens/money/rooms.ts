@@ -1,3 +1,4 @@
+import type { Scenario } from "../../../scenario/scenario.ts";
 import { moneyMonth } from "../../../study/money.ts";
 import { preset, scenario } from "../../live/store.ts";
 import { percent, whole } from "../../words/numbers.ts";
@@ -16,9 +17,14 @@ function longest(...texts: readonly string[]): string {
   return texts.reduce((most, text) => (text.length > most.length ? text : most), "");
 }
 
+/** How many live in the town. */
+export function residentsOf({ arms }: Scenario): number {
+  return Number(arms[0]?.settings.community.residents ?? 0);
+}
+
 /** Texts about as long as those of the answer, by the place whose room they keep; `plan` is the name of one. */
 export function roomsOf(plan: string, worlds: number) {
-  const { futures, money } = words.value;
+  const { futures, money, shell } = words.value;
   const time = timeText(moneyMonth(scenario.value));
   const spent = fill(money["spent.more"], { dollars: ranged(dollarsText, AMOUNT) });
   const price = fill(money["price.ratio"], { price: ranged(dollarsText, PRICE) });
@@ -34,11 +40,14 @@ export function roomsOf(plan: string, worlds: number) {
       ...(["buys.gain", "buys.harm"] as const).map((key) => fill(money[key], { time, plan, residents, spent, price })),
     ),
     sure: `${fill(money["sure.worlds"], { better: worlds, n: worlds, worse: 0 })} ${unclear}`,
-    wrong: longest(
+    wrong: `${longest(
       fill(money["wrong.none"], { n: 5 }),
       fill(money["wrong.some"], { cases: fill(money["wrong.case"], wrong) }),
-    ),
-    basis: fill(money.basis, { n: whole(worlds), time, rate: percent(preset.value.scenario.money.discountRate, 1) }),
+    )} ${fill(money["wrong.more"], { screen: shell["screen.assumptions"] })}`,
+    basis: fill(money.basis, {
+      ...{ n: whole(worlds), residents: whole(residentsOf(scenario.value)), time },
+      rate: percent(preset.value.scenario.money.discountRate, 1),
+    }),
     progress: longest(money.waiting, money.first, `${fill(money.progress, counts)} ${money.growing}`),
   };
 }

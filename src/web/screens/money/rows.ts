@@ -98,10 +98,8 @@ export function rowGroups(hasWorth: boolean): readonly RowGroup[] {
       key: "worlds",
       label: money["group.worlds"],
       rows: [
-        row("row.costsGains", ({ n, quadrants }) => worldsCell(quadrants.costsAndGains, n)),
-        row("row.costsLoses", ({ n, quadrants }) => worldsCell(quadrants.costsAndLoses, n)),
+        row("row.gains", ({ n, quadrants }) => worldsCell(quadrants.costsAndGains + quadrants.savesAndGains, n)),
         row("row.savesGains", ({ n, quadrants }) => worldsCell(quadrants.savesAndGains, n)),
-        row("row.savesLoses", ({ n, quadrants }) => worldsCell(quadrants.savesAndLoses, n)),
       ],
     },
   ];

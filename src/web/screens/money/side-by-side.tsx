@@ -1,10 +1,9 @@
 import type { ComponentChildren, JSX } from "preact";
 import { moneyMonth } from "../../../study/money.ts";
 import { preset } from "../../live/store.ts";
-import { parameterLabel } from "../../parts/slider.tsx";
 import { fill, words } from "../../words/words.ts";
 import { timeText } from "../futures/amounts.ts";
-import { differingInputs, valueWords } from "./inputs.ts";
+import { inputRows } from "./inputs.ts";
 import { PlanMark } from "./mark.tsx";
 import { rowGroups } from "./rows.ts";
 import { planName, plans, results, trials } from "./state.ts";
@@ -29,15 +28,15 @@ function Heading({
 function Inputs(): JSX.Element {
   const { money } = words.value;
   const all = plans.value;
-  const inputs = differingInputs(preset.value, all);
+  const inputs = inputRows(preset.value, all);
   return (
     <tbody>
       <Heading columns={all.length}>{money["group.inputs"]}</Heading>
-      {inputs.map(({ path, values }) => (
+      {inputs.map(({ cells, label, path }) => (
         <tr key={path}>
-          <th scope="row">{parameterLabel(path)}</th>
-          {values.map((value, place) => (
-            <td key={plans.value[place]?.name}>{valueWords(path, value)}</td>
+          <th scope="row">{label}</th>
+          {cells.map((cell, place) => (
+            <td key={all[place]?.name}>{cell}</td>
           ))}
         </tr>
       ))}

@@ -56,6 +56,11 @@ export const trials = computed<readonly Trial[]>(() => {
   );
 });
 
+/** A plan's town as things are. */
+export function townOf(place: number): Trial | undefined {
+  return trials.value.find(({ future, town }) => future === "as-is" && town.plans.some((each) => each.place === place));
+}
+
 /** Futures in which some plan does not fit together, with why. */
 export const misfits = computed(() => trials.value.filter((trial) => trial.misfits.length > 0));
 

@@ -1,17 +1,16 @@
 import type { JSX } from "preact";
 import { useId, useState } from "preact/hooks";
-import { conditions, strengthPath } from "../../../scenario/arms.ts";
 import { change, preset, session } from "../../live/store.ts";
 import { parameterLabel } from "../../parts/slider.tsx";
 import type { Plan } from "../../session/session.ts";
 import { misfitText } from "../../words/misfits.ts";
 import { fill, words } from "../../words/words.ts";
 import { armName } from "../futures/names.ts";
-import { valueWords } from "./inputs.ts";
+import { isAlone, valueWords } from "./inputs.ts";
 import { PlanMark } from "./mark.tsx";
 import { MOST_PLANS, presentPlan } from "./plans.ts";
 import { readyQuestions } from "./ready.ts";
-import { named, plans, results, trials } from "./state.ts";
+import { named, plans, results, townOf } from "./state.ts";
 
 /** Most changes named on a card; the table below has all. */
 const MOST_NAMED = 3;
@@ -22,14 +21,13 @@ function put(next: readonly Plan[]): void {
 
 function ChangesNote({ plan }: { readonly plan: Plan }): JSX.Element {
   const { money } = words.value;
-  const strengths = conditions.map(strengthPath);
-  const isAlone = strengths.every((path) => plan.changes[path] === 0);
-  const entries = Object.entries(plan.changes).filter(([path]) => !isAlone || !path.startsWith("initiative."));
-  if (entries.length === 0 && !isAlone) return <p class="note">{money["plan.same"]}</p>;
+  const alone = isAlone(plan);
+  const entries = Object.entries(plan.changes).filter(([path]) => !alone || !path.startsWith("initiative."));
+  if (entries.length === 0 && !alone) return <p class="note">{money["plan.same"]}</p>;
   const more = entries.length - MOST_NAMED;
   return (
     <ul class="note">
-      {isAlone && <li>{money["plan.alone"]}</li>}
+      {alone && <li>{money["plan.alone"]}</li>}
       {entries.slice(0, MOST_NAMED).map(([path, value]) => (
         <li key={path}>
           {parameterLabel(path)}: {valueWords(path, value)}
@@ -76,9 +74,7 @@ function Card({ place, plan }: { readonly place: number; readonly plan: Plan }):
   const { money } = words.value;
   const id = useId();
   const all = plans.value;
-  const trial = trials.value.find(
-    ({ future, town }) => future === "as-is" && town.plans.some((each) => each.place === place),
-  );
+  const trial = townOf(place);
   const rename = (name: string): void => put(all.map((each, p) => (p === place ? { ...each, name } : each)));
   return (
     <li class="panel plan-card">

@@ -9,7 +9,7 @@ export const money: Catalog<typeof english> = {
   "tray.ready": "Una pregunta para empezar",
   "tray.choose": "Elegir …",
   "tray.pin": "Fijar los controles actuales como plan",
-  "tray.pin.note": "Toma lo que pusiste en las otras pantallas, comparado como «{arm}».",
+  "tray.pin.note": "Toma lo que pusiste en las otras pantallas; la forma de trabajar es «{arm}».",
   "tray.pin.whole": "El escenario actual sigue un plan a lo largo de los meses, que no se puede fijar.",
   "tray.full": "Ya hay cuatro planes. Quita uno para fijar otro.",
   "plan.name": "Nombre del plan {n}",
@@ -71,11 +71,12 @@ export const money: Catalog<typeof english> = {
   "wrong.none":
     "Cuándo sería un error: en ninguno de los {n} futuros probados abajo hay otro plan claramente mejor. Eso no prueba nada: otros futuros no se probaron.",
   "wrong.some": "Cuándo sería un error: {cases}.",
-  "wrong.case": "en el futuro «{future}», a {plan} le va mejor por {by} residentes de cada mil",
+  "wrong.case": "en el futuro «{future}», donde con {plan} viven bien {by} residentes más de cada mil",
+  "wrong.more": "«{screen}» dice de qué números del modelo depende una respuesta.",
   "wrong.wait": "Cuándo sería un error: los otros futuros todavía se están viviendo.",
   "plan.quoted": "«{plan}»",
   basis:
-    "De {n} mundos, cada uno vivido una vez por separado y una vez con cada plan. Los dólares son sumas de {time}, descontadas al {rate} anual. Un modelo, no un pronóstico.",
+    "De {n} mundos, cada uno vivido una vez por separado y una vez con cada plan, en una ciudad de {residents} residentes; vive bien quien no tiene ninguna necesidad grave. Los dólares son sumas de {time}, descontadas al {rate} anual. Un modelo, no un pronóstico.",
 
   waiting: "Los dos futuros todavía se están viviendo; después siguen los planes.",
   progress: "{done} de {wanted} mundos, sobre todos los planes y futuros.",
@@ -91,31 +92,31 @@ export const money: Catalog<typeof english> = {
   "group.price": "El precio",
   "group.time": "A partir de cuándo",
   "group.worlds": "Mundo por mundo",
+  "row.conditions": "Las cinco condiciones",
   "row.same": "nada: todos los planes son iguales",
   "row.residents": "Residentes más que viven bien al final",
   "row.years": "Años más de vivir bien",
   "row.prevalence": "Necesidades graves",
   "row.groupGap": "Brecha entre grupos",
-  "row.cost": "Cuesta en total",
+  "row.cost": "Costo total",
   "row.backbone": "… para la organización vertebral",
   "row.coordination": "… para el tiempo de los miembros",
   "row.grants": "… dado además para servicios",
-  "row.newMoney": "Dinero nuevo de fuera",
+  "row.newMoney": "Dinero nuevo de fuera, incluido el recaudado",
   "row.services": "Cambio en el dinero para servicios",
   "row.costPerResident": "Costo por residente más que vive bien",
   "row.costPerYear": "Costo por año más de vivir bien",
   "row.newPerResident": "Dinero nuevo por residente más que vive bien",
-  "row.backboneThousand": "Años de vivir bien por cada 1000 $ de vertebral",
+  "row.backboneThousand": "Años de vivir bien por cada 1000 $ de vertebral, sin el tiempo de los miembros",
   "row.breakEven": "Claramente más residentes viven bien",
   "row.breakEvenYears": "… sumado desde el comienzo",
   "row.worth": "El beneficio supera claramente el costo",
   "row.netBenefit": "Beneficio menos costo",
-  "row.costsGains": "Cuesta más y se vive bien más tiempo",
-  "row.savesGains": "No cuesta más y se vive bien más tiempo",
-  "row.costsLoses": "Cuesta más y no se vive bien más tiempo",
-  "row.savesLoses": "No cuesta más y no se vive bien más tiempo",
+  "row.gains": "Se vive bien más tiempo",
+  "row.savesGains": "… y no cuesta más",
   "cell.range": "{value} ({low} a {high})",
   "cell.none": "ninguno: {reason}",
+  "cell.alone": "sin iniciativa",
   "cell.noBackbone": "no se paga organización vertebral",
   "cell.from": "desde el mes {month}",
   "cell.never": "no en {time}",
@@ -124,7 +125,7 @@ export const money: Catalog<typeof english> = {
 
   "plane.title": "Costos y ganancias, mundo por mundo",
   "plane.said":
-    "Cada marca es un mundo con un plan; las grandes son medias de {n} mundos: a la derecha es mejor, arriba es más caro. Debajo de la línea ahorra dinero, a su izquierda los residentes pierden.",
+    "Cada marca es un mundo con un plan; las grandes son medias de {n} mundos: a la derecha es mejor, arriba es más caro. Debajo de la línea cero ahorra dinero, a la izquierda del cero los residentes pierden.",
   "plane.x": "Años más de vivir bien",
   "plane.y": "Costo adicional",
   "plane.plan": "plan",
@@ -134,13 +135,14 @@ export const money: Catalog<typeof english> = {
 
   regret: "Si las cosas vienen de otro modo",
   "regret.lead":
-    "El arrepentimiento es lo que el mejor plan para un futuro habría ganado sobre este, en residentes que viven bien de cada mil. Cuenta residentes, no dólares: lo que cuesta un plan está arriba.",
+    "Arrepentimiento: cuántos residentes más de cada mil vivirían bien con el mejor plan de ese futuro. Cuenta residentes, no dólares: lo que cuesta un plan está arriba.",
   "regret.wait": "Estos futuros todavía se están viviendo.",
   "regret.alone": "Trabajar por separado",
   "regret.plan": "Plan",
   "regret.largest": "Mayor arrepentimiento",
   "regret.in": "{value}, en «{future}»",
   "regret.none": "ninguno",
+  "regret.best": "el mejor aquí",
   "regret.gain": "gana {gain}",
   "regret.unclear": "no es claro",
   "regret.minimax":
@@ -166,7 +168,9 @@ export const money: Catalog<typeof english> = {
 
   how: "Cómo se cuenta",
   "how.cost":
-    "El costo es lo que se gasta en la organización vertebral, en el tiempo de los miembros y en subvenciones para servicios por encima de las de trabajar por separado. Una parte puede ser dinero nuevo; el resto se quita a los servicios, y esa pérdida ya está en lo que ganan los residentes.",
+    "El costo es lo que se gasta en la organización vertebral, en el tiempo de los miembros y en subvenciones para servicios por encima de las de trabajar por separado. Una organización vertebral cuesta menos que su presupuesto por los años, porque los dólares posteriores se descuentan y algunas terminan antes.",
+  "how.money":
+    "Una parte puede ser dinero nuevo; el resto se quita a los servicios, y esa pérdida ya está en lo que ganan los residentes. Dinero nuevo es lo que un plan aporta y lo que la iniciativa recauda de otros de fuera; por separado no se recauda nada. La organización vertebral, el tiempo de los miembros y el cambio en el dinero para servicios suman el dinero nuevo. Lo que este habría hecho en otra parte no está en ningún futuro.",
   "how.resident":
     "Un residente que vive bien no tiene ninguna necesidad grave. Cada persona simulada representa a tantos residentes como tiene la ciudad por cada una.",
   "how.ratio":

@@ -5,7 +5,7 @@ export const sliders: Catalog<typeof english> = {
   "initiative.backbone.budget": "Dinero para la organización vertebral",
   "initiative.backbone.budget.not":
     "No es dinero para servicios. Salvo que abajo digas otra cosa, sale de lo que habrían recibido los servicios, y una organización vertebral más grande solo ayuda mientras quede algo que coordinar.",
-  "initiative.backbone.fromEnvelope": "Parte que sale del dinero de los servicios",
+  "initiative.backbone.fromEnvelope": "Parte de la vertebral que sale del dinero de los servicios",
   "initiative.backbone.fromEnvelope.not":
     "No es una cualidad de la organización vertebral: dice quién paga. Con 0 % todo es dinero nuevo de fuera; con 100 % cada dólar les falta a los servicios.",
   "initiative.strengths.backbone": "Con cuánta plenitud trabaja la organización vertebral",
