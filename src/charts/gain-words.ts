@@ -74,7 +74,9 @@ export function isUnchanged({ of }: PartGains): boolean {
 /** "+12.1 (9.0 to 15.2)": better less worse, of 100, with its interval. */
 export function netText({ estimate, high, low }: GainRow): string {
   const sign = (value: number) => (value > 0 && fixed(value * 100, 1) !== "0.0" ? "+" : "") + fixed(value * 100, 1);
-  return low === null || high === null ? sign(estimate) : `${sign(estimate)} (${sign(low)} to ${sign(high)})`;
+  return low === null || high === null || low === high
+    ? sign(estimate)
+    : `${sign(estimate)} (${sign(low)} to ${sign(high)})`;
 }
 
 /** How many more are better off than worse off, and whether that is clear. */
@@ -83,6 +85,8 @@ export function netSentence(everyone: PartGains, level: number): string {
   const most = estimate < 0 ? "worse off than better off" : "better off than worse off";
   const size = fixed(Math.abs(estimate) * 100, 1);
   if (low === null || high === null) return `On balance ${size} of 100 more are ${most}, in the only world.`;
+  if (low === high)
+    return `On balance ${size} of 100 more are ${most}, the same in every world, which gives no interval.`;
   const limits = `${percent(level, 0)} interval ${fixed(low * 100, 1)} to ${fixed(high * 100, 1)}`;
   if (low <= 0 && high >= 0) {
     return `On balance it is not clear whether more gain or lose: better less worse is ${fixed(estimate * 100, 1)} of 100 (${limits}).`;

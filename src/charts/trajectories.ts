@@ -11,7 +11,7 @@ import { finalOf, finalsOf, type Grid, gridFor, inGrid, leftOut, panelTitle, sho
 import { rounded, rowsOf } from "./rows.ts";
 import type { Json, Source, Spec } from "./spec.ts";
 import { hueOf } from "./theme.ts";
-import { levelsSentence, outcomeNamed, shortDifference, tallyWords } from "./words.ts";
+import { levelsSentence, outcomeNamed, shortDifference, tallyWords, WORLDS_WITH_TAILS } from "./words.ts";
 
 /** Everything that the plots of one chart share. */
 interface Shared {
@@ -139,7 +139,8 @@ function legend(views: Views, shown: readonly ArmPair[], samples: number): strin
   const lines = `Thick lines are means over ${counted(views.worlds, "world")} (${dashed} dashed)`;
   if (views.worlds === 1) return `${lines}.${leftOut(views)}`;
   const thin = samples > 0 ? `, thin lines are ${samples} of them` : "";
-  return `${lines}, bands hold the middle 50 % and 90 % of the worlds${thin}.${leftOut(views)}`;
+  const few = views.worlds < WORLDS_WITH_TAILS ? " (interpolated between so few)" : "";
+  return `${lines}, bands hold the middle 50 % and 90 % of the worlds${few}${thin}.${leftOut(views)}`;
 }
 
 /** An outcome of the arms over time: mean, 50 and 90 % bands over worlds, a few worlds; one plot per pair. */

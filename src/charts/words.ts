@@ -16,12 +16,20 @@ import {
 /**
  * What can be said of a comparison. "better", "worse", "lower" and "higher" need an interval that leaves out 0 (the latter two
  * where neither direction is better) and a difference that is large enough to be told; one that is not is "negligible". "equal" is
- * no difference in any world.
+ * no difference in any world, "single" one without an interval: from one world, or the same in each of too few.
  */
 export type Finding = "better" | "worse" | "lower" | "higher" | "undecided" | "negligible" | "equal" | "single";
 
-/** The part of a comparison that decides what can be said of it. */
-export type Judged = Pick<Comparison, "flag" | "estimate" | "low" | "high" | "better" | "unit">;
+/** The part of a comparison that decides what can be said of it; the number of worlds counts where they are all the same. */
+export type Judged = Pick<Comparison, "flag" | "estimate" | "low" | "high" | "better" | "unit"> & {
+  readonly n?: number;
+};
+
+/** Worlds without spread give no t interval. By a sign test at 5 % the first six of one sign say that they have it: 2/2⁶ < 0.05. */
+const FEWEST_ALIKE = 6;
+
+/** With fewer worlds than this there is no twentieth of them to leave out at either end: 5 and 95 % quantiles are interpolated. */
+export const WORLDS_WITH_TAILS = 20;
 
 /** True for a difference that is there, but too small to be told in numbers. */
 export function isNegligible({ estimate, unit }: Pick<Comparison, "estimate" | "unit">): boolean {
@@ -29,9 +37,9 @@ export function isNegligible({ estimate, unit }: Pick<Comparison, "estimate" | "
 }
 
 /** The finding of a comparison: never more than its interval allows. */
-export function findingOf({ flag, estimate, low, high, better, unit }: Judged): Finding {
+export function findingOf({ flag, estimate, low, high, better, n = FEWEST_ALIKE, unit }: Judged): Finding {
   if (flag === "constant" && estimate === 0) return "equal";
-  if (low === null || high === null) return "single";
+  if (low === null || high === null || (flag === "constant" && n < FEWEST_ALIKE)) return "single";
   if (low <= 0 && high >= 0) return "undecided";
   if (isNegligible({ estimate, unit })) return "negligible";
   const direction = estimate < 0 ? "lower" : "higher";
@@ -87,9 +95,10 @@ export function rangeWords(low: number, high: number, unit: string): string {
   return from === to ? differenceWords(near, unit, precision) : `${from} to ${to}${differenceUnit(unit)} ${side}`;
 }
 
-/** "95 % interval 1.2 to 2.6 points lower"; says so where one world gives none. */
+/** "95 % interval 1.2 to 2.6 points lower"; says so where one world, or no spread between worlds, gives none. */
 export function intervalWords({ low, high, level, unit }: Pick<Comparison, "low" | "high" | "level" | "unit">): string {
   if (low === null || high === null) return "one world gives no interval";
+  if (low === high) return "the same in every world, which gives no interval";
   const digits = Number.isInteger(Math.round(level * 1e6) / 1e4) ? 0 : 1;
   return `${percent(level, digits)} interval ${rangeWords(low, high, unit)}`;
 }
@@ -115,7 +124,7 @@ export function findingSentence(compared: Comparison, label: string): string {
     case "equal":
       return `${what} is the same under ${arm} and ${against} in every world`;
     case "single":
-      return `${what} is ${by} under ${arm} than under ${against} in the only world (one world gives no interval)`;
+      return `${what} is ${by} under ${arm} than under ${against} ${compared.n === 1 ? "in the only world" : `over ${counted(compared.n, "world")}`} (${intervalWords(compared)})`;
     case "negligible":
       return `${what} is all but the same under ${arm} and ${against}: ${by} (${intervalWords(compared)})`;
     case "undecided":
@@ -151,7 +160,7 @@ export function levelsSentence(compared: Comparison, label: string): string {
     undecided: "not clearly different",
     negligible: "all but the same",
     equal: "the same in every world",
-    single: "one world, so no more than an example",
+    single: compared.n === 1 ? "one world, so no more than an example" : "without spread between so few worlds",
   } as const;
   const conclusion =
     finding in conclusions

@@ -85,7 +85,8 @@ export function compareRun(run: FinishedRun, options: CompareOptions) {
 
 function row(compared: Comparison): readonly string[] {
   const { against, againstMean, arm, armMean, high, low, month, unit } = compared;
-  const interval = low === null || high === null ? "one world" : rangeWords(low, high, unit);
+  const interval =
+    low === null || high === null ? "one world" : low === high ? "no spread" : rangeWords(low, high, unit);
   return [
     `  after ${duration(month)}`,
     `${against} ${amount(againstMean, unit)}`,

@@ -1,6 +1,8 @@
 import type { Comparison } from "../analysis/summary.ts";
+import type { WorldRow } from "../analysis/views/views.ts";
 import { capital } from "../charts/frame.ts";
 import { counted, duration, fixed, percent } from "../charts/numbers.ts";
+import { rowsOf } from "../charts/rows.ts";
 import {
   differenceWords,
   type Finding,
@@ -9,6 +11,7 @@ import {
   intervalWords,
   isNegligible,
   rangeWords,
+  WORLDS_WITH_TAILS,
   worldsWords,
 } from "../charts/words.ts";
 import { linked } from "./anchors.ts";
@@ -25,7 +28,7 @@ export function needsWords({ armMean, againstMean }: Comparison): string {
 }
 
 /** Findings as badges. */
-export const verdicts: Readonly<Record<Finding, string>> = {
+const verdicts: Readonly<Record<Finding, string>> = {
   better: "Better",
   worse: "Worse",
   lower: "Lower",
@@ -35,6 +38,12 @@ export const verdicts: Readonly<Record<Finding, string>> = {
   equal: "No difference",
   single: "One world only",
 };
+
+/** The finding of a comparison as a badge. */
+export function badgeOf(compared: Comparison): string {
+  const finding = findingOf(compared);
+  return finding === "single" && compared.n > 1 ? "No spread" : verdicts[finding];
+}
 
 const does = { better: "does better", worse: "does worse", lower: "lies lower", higher: "lies higher" } as const;
 
@@ -50,8 +59,12 @@ export function conclusion(compared: Comparison): string {
     case "equal":
       return `${capital(arm)} and ${against} give the same in every world.`;
     case "single":
-      return "One world is an example: it says nothing about other worlds. Run more replications.";
+      return compared.n === 1
+        ? "One world is an example: it says nothing about other worlds. Run more replications."
+        : `All ${counted(compared.n, "world")} give the same difference, and so few without spread say nothing about other worlds. Run more replications.`;
     default:
+      if (compared.flag === "constant")
+        return `All ${counted(compared.n, "world")} give the same difference: in this model, and in worlds like these, ${arm} ${does[finding]} than ${against}.`;
       return `The whole interval lies on one side of zero: in this model, and on average over worlds like these, ${arm} ${does[finding]} than ${against}.`;
   }
 }
@@ -75,15 +88,26 @@ export function meanSentence({ summary }: ReportInput, compared: Comparison): Ht
 /** How the badges of many arms are meant, said once for all. */
 export function badgeWords({ level, n }: Comparison): string {
   if (n === 1) return "One world is an example: it says nothing about other worlds. Run more replications.";
-  return `Better and worse: the whole ${percent(level, 0)} interval lies on that side of zero, in this model and on average over worlds like these. Undecided: it includes zero, and on average over these worlds it cannot be said which of the two does better.`;
+  return `Better and worse: the whole ${percent(level, 0)} interval lies on that side of zero, in this model and on average over worlds like these. Undecided: it includes zero, and on average over these worlds it cannot be said which of the two does better. Each is judged by itself and not adjusted for how many there are.`;
 }
 
-/** How far worlds differ; null where there is nothing to differ. */
-export function spreadSentence({ summary }: ReportInput, compared: Comparison): Html | null {
+/** The smallest and the largest difference where the views hold every world's; null where they do not. */
+function extremesOf({ views }: ReportInput, { against, arm, month, n, outcome }: Comparison) {
+  const own = rowsOf<WorldRow>(views.worldDifferences)
+    .filter((row) => row.arm === arm && row.against === against && row.outcome === outcome)
+    .map(({ difference }) => difference);
+  return month === views.lastMonth && own.length === n ? { low: Math.min(...own), high: Math.max(...own) } : null;
+}
+
+/** How far worlds differ: of few worlds from the lowest to the highest; null where there is nothing to differ. */
+export function spreadSentence(input: ReportInput, compared: Comparison): Html | null {
   const { n, spread, unit } = compared;
   if (n < 2 || spread.deviation === 0) return null;
-  const range = rangeWords(spread.low, spread.high, unit).replace(" to ", " and ");
-  return html`Worlds differ: in the middle 90 % of them the difference lies between ${linked(summary, compared, range)}.`;
+  const all = n < WORLDS_WITH_TAILS ? extremesOf(input, compared) : null;
+  const { low, high } = all ?? spread;
+  const range = rangeWords(low, high, unit).replace(" to ", " and ");
+  const which = all === null ? "in the middle 90 % of them" : `over these ${fixed(n, 0)}`;
+  return html`Worlds differ: ${which} the difference lies between ${linked(input.summary, compared, range)}.`;
 }
 
 /** What was there at an earlier month already; null where there is none. */

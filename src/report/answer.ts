@@ -7,21 +7,21 @@ import { duration, fixed, percent, signedNumber } from "../charts/numbers.ts";
 import {
   findingOf,
   halfWidth,
+  intervalWords,
   isNegligible,
-  rangeWords,
   shortDifference,
   tallyWords,
   worldsWords,
 } from "../charts/words.ts";
 import { addressOf, linked } from "./anchors.ts";
 import {
+  badgeOf,
   badgeWords,
   conclusion,
   earlySentence,
   meanSentence,
   needsWords,
   spreadSentence,
-  verdicts,
 } from "./answer-words.ts";
 import { gainFigures, gainLine, gainNote, gainParagraphs } from "./gains.ts";
 import { type Cell, fact, figure, type Html, html, tableHtml, words } from "./html.ts";
@@ -40,14 +40,13 @@ function othersWords({ worldsWorse, worldsEqual }: Comparison): string {
 }
 
 function facts({ summary }: ReportInput, last: Comparison, early: Comparison | undefined): Html {
-  const { worldsBetter, n, low, high, unit } = last;
+  const { worldsBetter, n, low, high } = last;
   const of = (compared: Comparison, text: string): Html => linked(summary, compared, text);
-  const interval =
-    low === null || high === null ? "" : `${percent(last.level, 0)} interval ${rangeWords(low, high, unit)}`;
+  const interval = low === null || high === null ? "" : intervalWords(last);
   return html`<dl class="facts">
 ${fact("Mean difference in prevalence", of(last, shortDifference(last)), interval)}
 ${worldsBetter === null || isNegligible(last) ? null : fact("Worlds in which it is better", of(last, `${worldsBetter} of ${fixed(n, 0)}`), othersWords(last))}
-${early && early.month < last.month ? fact(`After ${duration(early.month)}`, of(early, shortDifference(early)), verdicts[findingOf(early)]) : null}
+${early && early.month < last.month ? fact(`After ${duration(early.month)}`, of(early, shortDifference(early)), badgeOf(early)) : null}
 </dl>`;
 }
 
@@ -73,7 +72,7 @@ function oneAnswer(input: ReportInput, pair: ArmPair): Html {
   const finding = findingOf(last);
   const worlds = worldsWords(last, true);
   const told = worlds === null ? null : html`: ${linked(input.summary, last, worlds)}`;
-  return html`<p class="lead"><span class="verdict ${finding}">${verdicts[finding]}</span> After ${duration(last.month)} ${linked(input.summary, last, needsWords(last))} under <b>${pair.arm}</b>${told}.</p>
+  return html`<p class="lead"><span class="verdict ${finding}">${badgeOf(last)}</span> After ${duration(last.month)} ${linked(input.summary, last, needsWords(last))} under <b>${pair.arm}</b>${told}.</p>
 ${facts(input, last, early)}
 ${sentences.flatMap((text) => (text === null ? [] : [html`<p>${text}</p>`]))}
 ${gainParagraphs(input, pair)}`;
@@ -87,7 +86,7 @@ function armParagraph(input: ReportInput, pair: ArmPair): Html {
   const worlds = worldsWords(last);
   const finding = findingOf(last);
   const counts = worlds === null ? null : html` ${linked(input.summary, last, capital(worlds))}.`;
-  return html`<article><h3>${pair.arm} <small>against ${pair.against}</small> <span class="verdict ${finding}">${verdicts[finding]}</span></h3>
+  return html`<article><h3>${pair.arm} <small>against ${pair.against}</small> <span class="verdict ${finding}">${badgeOf(last)}</span></h3>
 ${about === "" ? null : html`<p class="about">${about}.</p>`}
 <p>After ${duration(last.month)} ${linked(input.summary, last, needsWords(last))}. ${meanSentence(input, last)}${counts} ${spreadSentence(input, last)} ${earlySentence(input, compared[0], last)} ${gainLine(input, pair)}</p></article>`;
 }
@@ -106,7 +105,7 @@ function glance(input: ReportInput, lasts: readonly Comparison[]): Html {
     const href = addressOf(input.summary, compared);
     const [difference, ...others] = figures.map(figure);
     const led = { ...(difference as Cell), ...(href === undefined ? {} : { href }) };
-    return [words(arm), words(against), words(verdicts[findingOf(compared)]), led, ...others];
+    return [words(arm), words(against), words(badgeOf(compared)), led, ...others];
   });
   const level = percent(input.summary.level, 0);
   const headings = ["Arm", "Against", "Prevalence", "Difference", `${level} interval`, "Better in", "Better/worse off"];

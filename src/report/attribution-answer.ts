@@ -1,7 +1,9 @@
+import { beyondSeparately } from "../analysis/attribution/beyond.ts";
 import type { Attribution } from "../analysis/views/attribution.ts";
 import {
   byItself,
   inOrder,
+  isClear,
   limitsWords,
   nounsOf,
   plainSigned,
@@ -31,7 +33,7 @@ function facts(attribution: Attribution): Html {
   const apart = byItself(attribution, separately);
   return html`<dl class="facts">
 ${fact(`The whole, ${total.arm} − ${total.against}`, shortDifference(total), intervalWords(total))}
-${first && most ? fact(`The largest part: ${first.name}`, sizeOf(attribution, most), limitsWords(most)) : null}
+${first && most ? fact(`The largest on average: ${first.name}`, sizeOf(attribution, most), limitsWords(most)) : null}
 ${fact("Each without the others, added up", shortDifference(apart), intervalWords(apart))}
 </dl>`;
 }
@@ -46,14 +48,26 @@ function wholeSentence({ label, total }: Attribution): string {
   return `${subject} ${mean} under ${arm} than under ${against} ${over} (${intervalWords(total)}).`;
 }
 
+/** Whether all together do more or less than they add up to. */
+function beyondSentence(attribution: Attribution): string {
+  const beyond = byItself(attribution, beyondSeparately(attribution));
+  const finding = findingOf(beyond);
+  if (finding === "equal") return "Nothing arises only in combination.";
+  const size = differenceWords(beyond.estimate, beyond.unit, halfWidth(beyond.low, beyond.high));
+  const between = `What lies between the two, ${size} (${intervalWords(beyond)}),`;
+  if (finding === "single") return `${between} arises only in combination there.`;
+  return isClear(finding)
+    ? `${between} arises only in combination.`
+    : `${between} cannot be told from nothing: these worlds do not say that anything arises only in combination.`;
+}
+
 /** What arises only in combination. */
 function combinedSentence(attribution: Attribution): string {
   const { levels, separately, total } = attribution;
   const apart = byItself(attribution, separately);
   const sum = differenceWords(apart.estimate, apart.unit, halfWidth(apart.low, apart.high));
   const whole = differenceWords(levels.allOn - levels.allOff, total.unit, halfWidth(total.low, total.high));
-  const gap = sum === whole ? "" : " What lies between the two arises only in combination.";
-  return `Each without the others, they add up to ${sum} (${intervalWords(apart)}); all together it is ${whole}.${gap}`;
+  return `Each without the others, they add up to ${sum} (${intervalWords(apart)}); all together it is ${whole}. ${beyondSentence(attribution)}`;
 }
 
 const whatIsLeft = {

@@ -83,7 +83,7 @@ function dividendsTable(attribution: Attribution): Html {
     const said = byItself(attribution, dividend);
     return [words(dividend.switches.join(", ")), ...[plainSigned(said), limitsOf(said)].map(figure)];
   });
-  const caption = `What combinations add beyond all their parts (Harsanyi dividends)${unitWords(attribution)}; each interval holds by itself, and of ${fixed(all.length, 0)} some leave out 0 by chance`;
+  const caption = `What combinations add beyond all their parts (Harsanyi dividends)${unitWords(attribution)}; each interval holds by itself, and of ${fixed(all.length, 0)} some may leave out 0 by chance`;
   const summary = `The ${fixed(rows.length, 0)} largest of ${fixed(all.length, 0)} dividends`;
   return foldable(summary, tableHtml(caption, ["Combination", "Dividend", "By itself"], rows));
 }

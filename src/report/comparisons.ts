@@ -97,7 +97,7 @@ export function comparisonTables(input: ReportInput): Html {
   const registered = test
     ? "Only the hypotheses above were registered before the run; all of this is exploration."
     : "No hypotheses were registered before the run, so all of this is exploration.";
-  return html`<p class="notice"><b>Exploratory.</b> ${registered} Each interval is for one comparison and is not adjusted for how many there are: of ${counted(comparisons.length, "comparison")} some leave out zero by chance alone.</p>
+  return html`<p class="notice"><b>Exploratory.</b> ${registered} Each interval is for one comparison and is not adjusted for how many there are: of ${counted(comparisons.length, "comparison")} some may leave out zero by chance alone.</p>
 ${listHtml([
   html`<b>Difference</b> is the mean of arm − other, taken world by world; its <b>interval</b> is Student’s t for that mean.`,
   html`<b>Better in</b> is the share of worlds in which the arm is better, ties counted half.`,

@@ -15,6 +15,7 @@ import {
   thrivingSentence,
 } from "../charts/gain-words.ts";
 import { counted, duration, fixed, percent } from "../charts/numbers.ts";
+import { WORLDS_WITH_TAILS } from "../charts/words.ts";
 import { type Cell, figure, foldable, type Html, html, tableHtml, words } from "./html.ts";
 import type { ReportInput } from "./input.ts";
 
@@ -55,6 +56,7 @@ export function gainNote({ views }: ReportInput): Html {
 function shareCell({ estimate, high, low, q05, q95 }: GainRow, net: boolean): Cell {
   const text = net ? netText({ estimate, low: null, high: null } as GainRow) : fixed(estimate * 100, 1);
   if (low === null || high === null) return figure(text);
+  if (low === high) return { ...figure(text), note: "no spread" };
   const range = (from: number, to: number) =>
     `${fixed(from * 100, 1)} to ${fixed(to * 100, 1)}`.replaceAll(" ", "\u00a0");
   return { ...figure(text), note: `${range(low, high)}; ${range(q05, q95)}` };
@@ -99,7 +101,7 @@ export function gainTables(input: ReportInput): Html {
   const spread =
     views.worlds === 1
       ? ""
-      : ` Below each mean over ${counted(views.worlds, "world")} stand its ${percent(summary.level, 0)} t interval, then the range of the middle 90 % of worlds.`;
+      : ` Below each mean over ${counted(views.worlds, "world")} stand its ${percent(summary.level, 0)} t interval, then ${views.worlds < WORLDS_WITH_TAILS ? "the 5 and 95 % quantiles, interpolated between so few worlds" : "the range of the middle 90 % of worlds"}.`;
   return html`<p>The same persons live in every arm of a world, draw for draw, so each can be compared with themselves after ${duration(views.gains.month)}. Better off is whose mean need is lower ${marginWords(views)} than under isolated action, worse off whose is higher by as much; net is better less worse. Rows “Need” are by a person’s mean need in month 0.${spread}</p>
 <p class="notice">${chanceSentence}</p>
 ${tables}

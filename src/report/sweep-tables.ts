@@ -7,7 +7,9 @@ import { capital } from "../charts/frame.ts";
 import { costPerCell, countWords } from "../charts/funding/words.ts";
 import { counted, fixed, money, percent } from "../charts/numbers.ts";
 import { pointWords } from "../charts/sweep/values.ts";
-import { findingOf, rangeWords, shortDifference, worldsWords } from "../charts/words.ts";
+import { listWords } from "../charts/sweep/words.ts";
+import { rangeWords, shortDifference, worldsWords } from "../charts/words.ts";
+import { badgeOf } from "./answer-words.ts";
 import { figure, foldable, type Html, html, tableHtml, words } from "./html.ts";
 
 function pointName(result: SweepResult, point: PointValues): string {
@@ -17,7 +19,7 @@ function pointName(result: SweepResult, point: PointValues): string {
 function cellsOf(curve: SweepCurve, result: SweepResult) {
   return curve.cells.map((cell: Comparison, i) => {
     const { low, high, unit } = cell;
-    const interval = low === null || high === null ? "–" : rangeWords(low, high, unit);
+    const interval = low === null || high === null ? "–" : low === high ? "no spread" : rangeWords(low, high, unit);
     const apart = curve.againstBest[i]?.apart
       ? "clearly worse than the best"
       : i === curve.best
@@ -28,7 +30,7 @@ function cellsOf(curve: SweepCurve, result: SweepResult) {
       figure(shortDifference(cell)),
       words(interval),
       words(worldsWords(cell) ?? ""),
-      words(capital(findingOf(cell))),
+      words(badgeOf(cell)),
       words(curve.best === null ? "" : apart),
     ];
   });
@@ -86,6 +88,16 @@ function worstCase({ minimax, plans }: RegretTable): string {
   return `where another would have done better, it costs at most ${fixed(plan.maximumRegret, 0)} thriving residents (${plan.regrettedIn})`;
 }
 
+/** Which plans reach the mark most often; that all do, where none stands out. */
+function reachesMost({ plans }: RegretTable): string {
+  const most = Math.max(...plans.map(({ satisficing }) => satisficing));
+  const first = plans.filter(({ satisficing }) => satisficing === most).map(({ plan }) => plan);
+  if (first.length === plans.length) return "all plans reach it equally often";
+  return first.length === 1
+    ? `the plan that reaches it most often is ${first[0]}`
+    : `the plans that reach it most often are ${listWords(first)}`;
+}
+
 /** Plans over futures: regret and satisficing. */
 export function regretHtml(regret: RegretTable): Html {
   const rows = regret.plans.map((plan) => [
@@ -100,5 +112,5 @@ export function regretHtml(regret: RegretTable): Html {
   const headings = ["Plan", "Mean", "Worst", "Largest regret", "Regretted most in", "Mean regret", "Reaches the mark"];
   return html`<p class="lead">Of ${counted(regret.plans.length, "plan")} over ${counted(regret.futures.length, "future")}, <b>${regret.minimax}</b> is regretted least: ${worstCase(regret)}.</p>
 ${tableHtml("Residents who thrive, by plan over futures (means over worlds, without their uncertainty)", headings, rows)}
-<p>Regret is what the best plan for a future would have gained over this one. The mark is ${fixed(regret.threshold, 0)} residents, what ${regret.plans[0]?.plan ?? ""} reaches on average over the futures; the plan that reaches it most often is ${regret.mostSatisficing}. All futures count alike, which is a choice and not a forecast of which will come.</p>`;
+<p>Regret is what the best plan for a future would have gained over this one. The mark is ${fixed(regret.threshold, 0)} residents, what ${regret.plans[0]?.plan ?? ""} reaches on average over the futures; ${reachesMost(regret)}. All of this compares means over worlds; differences that these worlds could not tell from none count like any other. All futures count alike, which is a choice and not a forecast of which will come.</p>`;
 }

@@ -41,6 +41,9 @@ describe("who gained and who lost, in words", () => {
     expect(netSentence(part({ net: -0.12 }, -0.15, -0.09), 0.95)).toMatch(/12.0 of 100 more are worse off than better/);
     expect(netSentence(part({ net: 0.01 }, -0.01, 0.03), 0.95)).toMatch(/not clear whether more gain or lose/);
     expect(netSentence(part({ net: 0.01 }), 0.95)).toMatch(/in the only world/);
+    expect(netSentence(part({ net: 0.005 }, 0.005, 0.005), 0.95)).toBe(
+      "On balance 0.5 of 100 more are better off than worse off, the same in every world, which gives no interval.",
+    );
   });
 
   it("tells of everyone, in people, and by group in words", () => {

@@ -69,6 +69,17 @@ describe("what a sweep says", () => {
     expect(said(resultOf([budget], ([dollars]) => -(dollars as number) / 1e7))).toContain("the gain falls from there");
   });
 
+  it("makes a range of three neighbors or more, never of two", () => {
+    const better = (least: number) =>
+      said(resultOf([budget], ([dollars]) => ((dollars as number) >= least ? 0.05 : 0)));
+    expect(better(300_000)).toContain(
+      "clearly better than alone at backbone budget $300,000 per year and $400,000 per year.",
+    );
+    expect(better(200_000)).toContain(
+      "clearly better than alone at backbone budget $200,000 per year to $400,000 per year.",
+    );
+  });
+
   it("does not make a best of what cannot be told apart, of harm or of nothing", () => {
     expect(said(resultOf([budget], () => 0.05))).toContain("but no other point is clearly worse than that.");
     expect(said(resultOf([budget], ([dollars]) => -0.05 - (dollars as number) / 1e7))).toMatch(

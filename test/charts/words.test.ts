@@ -50,6 +50,31 @@ describe("findings", () => {
     );
   });
 
+  it("makes no verdict of a difference that is the same in each of a few worlds, and no interval of it in many", () => {
+    const same = (worlds: number) => {
+      const [arm, against] = [0.25, 0.5].map((value) => new Float64Array(worlds).fill(value)) as [
+        Float64Array,
+        Float64Array,
+      ];
+      const names = { arm: "together", against: "alone", outcome: "prevalence", unit: "share", month: 24 };
+      return { ...names, better: "lower", ...compareArms(arm, against, "lower", 0.95) } as const;
+    };
+    expect([2, 3, 5, 6, 40].map((worlds) => findingOf(same(worlds)))).toEqual([
+      "single",
+      "single",
+      "single",
+      "better",
+      "better",
+    ]);
+    expect(plain(findingSentence(same(3), "Prevalence"))).toBe(
+      "After 2 years prevalence is 25.0 points lower under together than under alone over 3 worlds (the same in every world, which gives no interval)",
+    );
+    expect(levelsSentence(same(3), "Prevalence")).toMatch(/: without spread between so few worlds$/);
+    expect(findingSentence(same(40), "Prevalence")).toMatch(
+      /under alone \(the same in every world, which gives no interval\)$/,
+    );
+  });
+
   it("gives levels together with whether they can be told apart", () => {
     expect(levelsSentence(undecided, "Gap between groups")).toMatch(
       /^After 2.years the gap between groups is .*: not clearly different$/,

@@ -17,6 +17,22 @@ const stated = { priceYear: 2024, discountRate: 0.03, worth: null };
 
 const having = (changes: Partial<MoneyMeasures>): MoneyMeasures => ({ ...measured, ...changes });
 
+describe("the curve of acceptability", () => {
+  const drawn = (shares: readonly number[]) => {
+    const acceptability = shares.map((share, i) => ({ worth: 1000 * i, share }));
+    const spec = acceptabilityChart(
+      { arms: ["isolated", "collective"], worlds: 2, measures: [having({ acceptability })], planes: [] },
+      { scenario: "s", engine: "e", results: "r", residents: null, start: null },
+    );
+    return JSON.stringify(spec).replaceAll("\u00a0", " ");
+  };
+
+  it("takes more than half of the worlds for most of them", () => {
+    expect(drawn([0, 0.5, 1])).toContain("in most worlds (100 %) once a thriving year is worth $2,000");
+    expect(drawn([0, 0.5, 0.5])).toContain("not worth its cost in most worlds");
+  });
+});
+
 describe("what money buys, in words", () => {
   it("is one sentence with dollars, whichever way it came out", () => {
     const cost = { estimate: 2_000_000, low: 1_900_000, high: 2_100_000 };

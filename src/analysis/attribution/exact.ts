@@ -2,6 +2,7 @@ import { factorialEffects } from "../factorial-effects.ts";
 import { overWorlds } from "../game.ts";
 import { harsanyiDividends, shapleyInteractions, shapleyValues } from "../shapley.ts";
 import type { AttributedDividend, AttributedPair, Estimate, FamilyEstimate } from "../views/attribution.ts";
+import { ROUNDING } from "./beyond.ts";
 import { type AttributionInput, combinationOf, everybody, namesIn } from "./combinations.ts";
 import { estimateOf, type FamilyOptions, familyOf } from "./estimates.ts";
 
@@ -17,9 +18,6 @@ export interface Solution {
 
 type Games = readonly Float64Array[];
 type Solve = Parameters<typeof overWorlds>[1];
-
-/** Sums over combinations that are 0 but for their rounding are smaller than this, relative to the outcomes. */
-const ROUNDING = 64 * Number.EPSILON;
 
 /** A solution of the game of every world, in which 0 is 0: rounding alone could otherwise be told from it. */
 function solved(games: Games, solve: Solve): readonly Float64Array[] {

@@ -10,11 +10,11 @@ import { counted, signedNumber } from "../numbers.ts";
 import { differenceWords, type Finding, findingOf, halfWidth, rangeWords } from "../words.ts";
 
 /** An estimate with the limits by which it is judged. */
-export type Said = Pick<Comparison, "estimate" | "low" | "high" | "flag" | "better" | "unit" | "level">;
+export type Said = Pick<Comparison, "n" | "estimate" | "low" | "high" | "flag" | "better" | "unit" | "level">;
 
 /** An estimate with the limits that hold for it alone. */
-export function byItself({ better, level, unit }: Attribution, { estimate, flag, high, low }: Estimate): Said {
-  return { estimate, flag, low, high, better, level, unit };
+export function byItself({ better, level, unit, worlds }: Attribution, { estimate, flag, high, low }: Estimate): Said {
+  return { n: worlds, estimate, flag, low, high, better, level, unit };
 }
 
 /** An estimate with the limits that hold for its whole family. */
@@ -54,9 +54,11 @@ export function plainSigned({ estimate, high, low, unit }: Said, precision = hal
   return signedNumber(estimate, unit, precision);
 }
 
-/** "1.2 to 2.6 points lower"; the estimate itself where it has no interval. */
+/** "1.2 to 2.6 points lower"; says so where there is no interval, or no spread. */
 export function limitsWords({ estimate, high, low, unit }: Said): string {
-  return low === null || high === null ? differenceWords(estimate, unit, null) : rangeWords(low, high, unit);
+  if (low === null || high === null) return "no interval";
+  if (low === high && low !== 0) return `${differenceWords(estimate, unit, null)} in every world`;
+  return rangeWords(low, high, unit);
 }
 
 /** "a", "a and b", "a, b and c". */

@@ -19,7 +19,8 @@ import {
 function pushing(attribution: Attribution, sign: number): readonly AttributedSwitch[] {
   return inOrder(attribution).filter((one) => {
     const finding = findingOfSwitch(attribution, one);
-    return (isClear(finding) || finding === "single") && Math.sign(one.shapley.estimate) === sign;
+    const told = isClear(finding) || (finding === "single" && attribution.worlds === 1);
+    return told && Math.sign(one.shapley.estimate) === sign;
   });
 }
 
@@ -78,9 +79,11 @@ export function headline(attribution: Attribution): string {
 
 /** Of which switches nothing can be said, and which do nothing; "" where there are none. */
 export function silence(attribution: Attribution): string {
-  const of = (wanted: Finding) => inOrder(attribution).filter((one) => findingOfSwitch(attribution, one) === wanted);
+  const of = (...wanted: readonly Finding[]) =>
+    inOrder(attribution).filter((one) => wanted.includes(findingOfSwitch(attribution, one)));
   const little = of("negligible").map(({ name }) => name);
-  const unclear = of("undecided").map(
+  const alike: readonly Finding[] = attribution.worlds > 1 ? ["single"] : [];
+  const unclear = of("undecided", ...alike).map(
     ({ name, shapley }) => `${name} (${limitsWords(together(attribution, shapley))})`,
   );
   const idle = of("equal").map(({ name }) => name);
@@ -99,21 +102,29 @@ export function clearPairs(attribution: Attribution): readonly AttributedPair[] 
 }
 
 /** Whether an estimate is good for residents; whether it goes the way of the whole where neither direction is better. */
-export function helps({ better, total }: Attribution, { estimate }: Estimate): boolean {
+export function helps({ better, total }: Attribution, { estimate }: Pick<Estimate, "estimate">): boolean {
   const good = better === "neither" ? Math.sign(total.estimate) : better === "lower" ? -1 : 1;
   return Math.sign(estimate) === good;
 }
 
-/** What two switches are to each other: they need each other where neither clearly helps alone. */
+/** The most that a switch may do for residents alone, as far as its interval says. */
+function mostAlone(attribution: Attribution, { alone: { estimate, high, low } }: AttributedSwitch): number {
+  const ends = [estimate, low ?? estimate, high ?? estimate];
+  return Math.max(...ends.map((end) => (helps(attribution, { estimate: end }) ? Math.abs(end) : 0)));
+}
+
+/**
+ * What two switches are to each other. They need each other where neither clearly helps alone, and where the intervals of what
+ * they do alone also leave out that either helps by as much as the two add together; without that they strengthen each other.
+ */
 export function bondOf(attribution: Attribution, pair: AttributedPair): "weaken" | "strengthen" | "need" {
-  const helpsAlone = attribution.switches.some(
-    ({ alone, name }) =>
-      (name === pair.first || name === pair.second) &&
-      helps(attribution, alone) &&
-      isClear(findingOf(byItself(attribution, alone))),
-  );
   if (!helps(attribution, pair)) return "weaken";
-  return helpsAlone ? "strengthen" : "need";
+  const both = attribution.switches.filter(({ name }) => name === pair.first || name === pair.second);
+  const helpsAlone = both.some(
+    ({ alone }) => helps(attribution, alone) && isClear(findingOf(byItself(attribution, alone))),
+  );
+  const little = both.every((one) => mostAlone(attribution, one) < Math.abs(pair.estimate));
+  return little && !helpsAlone ? "need" : "strengthen";
 }
 
 /** "agenda and backbone need each other: together 0.5 points lower than they add up to". */

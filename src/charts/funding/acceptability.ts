@@ -57,7 +57,7 @@ export function acceptabilityChart({ arms, measures, worlds }: FundingData, sour
 /** From which worth on most worlds agree. */
 function acceptabilityTitle({ acceptability, arm }: MoneyMeasures): string {
   const most = acceptability.find(
-    ({ share }, i) => share >= 0.5 && acceptability.slice(i).every((one) => one.share >= 0.5),
+    ({ share }, i) => share > 0.5 && acceptability.slice(i).every((one) => one.share > 0.5),
   );
   const last = acceptability.at(-1);
   if (!most)

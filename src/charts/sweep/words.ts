@@ -14,7 +14,7 @@ function pointOf(result: SweepResult, index: number): PointValues {
   return result.points[index] as PointValues;
 }
 
-/** Values of the only parameter at some points: neighbors as ranges, "$0 to $200,000 per year and $1 million per year". */
+/** Values of the only parameter at some points: three neighbors or more as ranges, "$0 to $400,000 per year and $1 million per year". */
 function valuesWords({ path, unit, values }: SweepAxis, indices: readonly number[]): string {
   const runs: number[][] = [];
   for (const index of indices) {
@@ -23,10 +23,10 @@ function valuesWords({ path, unit, values }: SweepAxis, indices: readonly number
     else runs.push([index]);
   }
   const words = (index: number): string => valueWords(values[index] as number | string, unit);
-  const text = runs.map((run) => {
+  const text = runs.flatMap((run): readonly string[] => {
     const [first, last] = [run[0] as number, run.at(-1) as number];
-    if (typeof values[first] === "string") return listWords(run.map(words));
-    return run.length === 1 ? words(first) : `${words(first)} to ${words(last)}`;
+    // Two values are no range: nothing between them was run.
+    return typeof values[first] === "string" || run.length < 3 ? run.map(words) : [`${words(first)} to ${words(last)}`];
   });
   return `${shortPath(path)} ${listWords(text)}`;
 }

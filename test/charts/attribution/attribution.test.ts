@@ -153,6 +153,12 @@ describe("pairs", () => {
     ]);
   });
 
+  it("are not said to need each other where the intervals leave open that one helps alone by as much", () => {
+    const [pair] = clearPairs(attribution);
+    const wide = attribution.switches.map((one) => ({ ...one, alone: { ...one.alone, low: -0.5, high: 0.5 } }));
+    expect(pair && pairSentence({ ...attribution, switches: wide }, pair)).toMatch(/^agenda and backbone strengthen/);
+  });
+
   it("are said to add up where nothing else can be told", () => {
     const own = syntheticAttribution(games.better as SyntheticGame);
     expect(plain(pairsTitle(own))).toBe("Of 10 pairs none can be told from simply adding up");
