@@ -75,11 +75,16 @@ export function chunkPaths(manifest: Manifest): readonly string[] {
   return plan(manifest.scenario).map((chunk) => `runs/${chunkKey(identityOf(manifest), chunk)}.chunk`);
 }
 
-/** All files of a results folder in the order of their paths, without hidden, unfinished and foreign chunk files and the crate itself. */
-export function filesOf(folder: string, chunks: ReadonlySet<string>): readonly string[] {
+/** Paths of all files below a folder, from the folder on. */
+export function filesIn(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, "/").length).replaceAll("\\", "/"))
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, "/").length).replaceAll("\\", "/"));
+}
+
+/** All files of a results folder in the order of their paths, without hidden, unfinished and foreign chunk files and the crate itself. */
+export function filesOf(folder: string, chunks: ReadonlySet<string>): readonly string[] {
+  return filesIn(folder)
     .filter((path) => !/(?:^|\/)\.|\.part$/.test(path) && path !== crateName)
     .filter((path) => !path.endsWith(".chunk") || chunks.has(path))
     .sort();

@@ -1,7 +1,16 @@
 import { rmSync } from "node:fs";
 import { basename, isAbsolute, join, normalize } from "node:path";
 import { crateOf, type Deposit } from "./crate-entities.ts";
-import { chunkPaths, crateName, descriptionOf, filesOf, foldersOf, inputFolder, measure } from "./crate-files.ts";
+import {
+  chunkPaths,
+  crateName,
+  descriptionOf,
+  filesIn,
+  filesOf,
+  foldersOf,
+  inputFolder,
+  measure,
+} from "./crate-files.ts";
 import { writeJson, writeWhole } from "./files.ts";
 import type { Manifest } from "./manifest.ts";
 import type { FinishedSweep } from "./sweep.ts";
@@ -45,17 +54,17 @@ function publicationDate(): string | null {
   return /^\d+$/.test(seconds) ? new Date(1000 * Number(seconds)).toISOString().slice(0, 10) : null;
 }
 
-/** Returns the paths in the results folder, the scenario file first. */
+/** Returns the paths in the results folder, the scenario file first. What else is in the way there goes last: a stop loses no file. */
 function writeInputs(folder: string, { attachments, file, text }: Manifest["source"]): readonly string[] {
-  rmSync(join(folder, inputFolder), { recursive: true, force: true });
+  const place = join(folder, inputFolder);
   const texts = [
     [basename(file), text] as const,
     ...Object.entries(attachments).map(([name, t]) => [placeOf(name), t] as const),
   ];
-  return texts.map(([name, content]) => {
-    writeWhole(join(folder, inputFolder, name), content);
-    return `${inputFolder}/${name}`;
-  });
+  for (const [name, content] of texts) writeWhole(join(place, name), content);
+  const names = texts.map(([name]) => name);
+  for (const other of filesIn(place).filter((name) => !names.includes(name))) rmSync(join(place, other));
+  return names.map((name) => `${inputFolder}/${name}`);
 }
 
 /** Beside the scenario as before, so that it finds it; a file from elsewhere goes by its own name alone. */

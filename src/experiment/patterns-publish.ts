@@ -4,7 +4,7 @@ import { patternChart } from "../charts/patterns/chart.ts";
 import { csvText } from "../study/csv.ts";
 import { writeDrawing } from "./drawing.ts";
 import { writeJson, writeWhole } from "./files.ts";
-import type { FinishedPatterns, PatternsFile } from "./patterns.ts";
+import { type FinishedPatterns, type PatternsFile, patternsName } from "./patterns.ts";
 import { unhurried } from "./unhurried.ts";
 
 const head = ["pattern", "what", "words", "unit", "value", "low", "high", "bandLow", "bandHigh", "reason", "verdict"];
@@ -36,7 +36,7 @@ export async function publishPatterns(
   folder: string,
   signal?: AbortSignal,
 ): Promise<void> {
-  writeJson(join(folder, "patterns.json"), file);
+  writeJson(join(folder, patternsName), file);
   writeWhole(join(folder, "patterns.csv"), findingsCsv(file));
   const charts = join(folder, "charts");
   rmSync(charts, { recursive: true, force: true });

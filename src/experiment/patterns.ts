@@ -8,6 +8,7 @@ import type { Scenario } from "../scenario/scenario.ts";
 import { collect } from "../study/panel.ts";
 import type { Panel } from "../table.ts";
 import { engineDigest, scenarioDigest, sha256 } from "./digest.ts";
+import { refuseForeignFiles } from "./foreign-files.ts";
 import { beginManifest, type Manifest } from "./manifest.ts";
 import { type FinishedRun, type Progress, type RunOptions, runExperiment } from "./run.ts";
 import { version } from "./version.ts";
@@ -35,6 +36,8 @@ export interface PatternResult extends Omit<Pattern, "judge"> {
   readonly verdict: Finding["verdict"];
   readonly findings: readonly Finding[];
 }
+
+export const patternsName = "patterns.json";
 
 /** The file patterns.json. */
 export interface PatternsFile {
@@ -111,6 +114,7 @@ export async function runPatterns(
   command: string,
   options: RunOptions,
 ): Promise<FinishedPatterns> {
+  refuseForeignFiles(options.folder, patternsName);
   const runs = runsOf(chosen);
   const total = runs.reduce((sum, run) => sum + sizeOf(run, sizes).worlds, 0);
   const panels = new Map<RunName, Panel>();

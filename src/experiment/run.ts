@@ -4,7 +4,8 @@ import type { Dimensions } from "../study/panel.ts";
 import { chunkKey, type Identity, readChunk, storeChunk } from "./chunk-file.ts";
 import { type Difference, difference, differences } from "./differences.ts";
 import { removeLeftovers } from "./files.ts";
-import { type Manifest, readManifest, writeManifest } from "./manifest.ts";
+import { refuseForeignFiles } from "./foreign-files.ts";
+import { type Manifest, manifestName, readManifest, writeManifest } from "./manifest.ts";
 import { type Chunk, plan } from "./plan.ts";
 import { defaultWorkers, runChunks } from "./pool.ts";
 import type { ChunkResult } from "./protocol.ts";
@@ -58,8 +59,12 @@ export async function runExperiment(asked: Manifest, options: RunOptions): Promi
   return finishRun(options.folder, asked);
 }
 
-/** Writes a manifest into a folder that is empty or holds the same run. Throws a FolderConflict otherwise. */
+/**
+ * Writes a manifest into a folder that is empty or holds the same run.
+ * @throws FolderConflict if it holds another one; RangeError if it holds files of somebody else
+ */
 export function prepareFolder(folder: string, asked: Manifest): void {
+  refuseForeignFiles(folder, manifestName);
   refuseOtherRun(folder, asked);
   for (const each of [folder, join(folder, "runs"), join(folder, "charts")]) removeLeftovers(each);
   writeManifest(folder, asked);

@@ -3,7 +3,8 @@ import { planParts, type SweepPart, type SweepPoint } from "../study/sweep-parts
 import { difference } from "./differences.ts";
 import { sha256 } from "./digest.ts";
 import { removeLeftovers } from "./files.ts";
-import { beginManifest, type Manifest, readManifest, writeManifest } from "./manifest.ts";
+import { refuseForeignFiles } from "./foreign-files.ts";
+import { beginManifest, type Manifest, manifestName, readManifest, writeManifest } from "./manifest.ts";
 import { type FinishedRun, openRun, type Progress, type RunOptions, refuseDifferences, runExperiment } from "./run.ts";
 import { sweepDifferences } from "./sweep-differences.ts";
 import { beginSweep, readSweepManifest, type SweepManifest, type SweepQuestion } from "./sweep-manifest.ts";
@@ -33,6 +34,7 @@ export async function runSweep(
   const { folder } = options;
   const parts = planParts(points);
   const asked = beginSweep(points, parts, question);
+  refuseForeignFiles(folder, manifestName);
   refuseOtherSweep(folder, asked);
   removeLeftovers(folder);
   writeManifest(folder, asked);
