@@ -120,6 +120,7 @@ export function stressCaveats({ level, parameters, worlds, people }: Stress): re
   return [
     `Every range is itself an assumption. One parameter is varied at a time, all others stay as they are; what two do together is not seen.`,
     `Run with ${counted(people, "person", "people")} and ${counted(worlds, "world")}, the same ones at every value, so that changes are differences of differences.`,
-    `Flips: the effect has the other sign (p at most ${alpha}). Undoes: its interval includes 0. Settles: it can be told from 0, though it could not before. Moves: the change can be told from 0 (p at most ${alpha}). Holds: none of these, as far as so many worlds can tell. P-values are Holm-adjusted over all ${counted(ends, "end")} of ranges; intervals hold one by one.`,
+    `Flips: the effect has the other sign (p at most ${alpha}). Undoes: its interval includes 0. Settles: it can be told from 0, though it could not before. Moves: the change can be told from 0 (p at most ${alpha}). P-values are Holm-adjusted over all ${counted(ends, "end")} of ranges; intervals hold one by one.`,
+    `Holds: none of these, as far as ${counted(worlds, "world")} can tell. More worlds may tell more.`,
   ];
 }
