@@ -1,9 +1,9 @@
-import { cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { classics } from "../../src/classics/index.ts";
 import { temporaryFolder } from "../experiment/folders.ts";
+import { programWhoseWorker, programWith, waitWhile } from "./changed-program.ts";
 import { chunkCount, concerted, start, waitUntil } from "./concerted.ts";
 
 const cwd = temporaryFolder();
@@ -11,14 +11,9 @@ const run = (...args: readonly string[]) => concerted(["classics", ...args], { c
 
 /** A copy of the program in which one known answer is not so. */
 function wrongProgram(): string {
-  const project = fileURLToPath(new URL("../..", import.meta.url));
-  const copy = join(cwd, "wrong");
-  cpSync(join(project, "src"), join(copy, "src"), { recursive: true });
-  cpSync(join(project, "package.json"), join(copy, "package.json"));
-  symlinkSync(join(project, "node_modules"), join(copy, "node_modules"), "dir");
-  const path = join(copy, "src/classics/alignment/degroot.ts");
-  writeFileSync(path, readFileSync(path, "utf8").replace("value: 19 / 34,", "value: 0.6,"));
-  return join(copy, "src/cli/main.ts");
+  const module = "classics/alignment/degroot.ts";
+  const text = readFileSync(new URL(`../../src/${module}`, import.meta.url), "utf8");
+  return programWith(join(cwd, "wrong"), module, text.replace("value: 19 / 34,", "value: 0.6,"));
 }
 
 interface Row {
@@ -99,10 +94,12 @@ describe("concerted classics", () => {
   });
 
   it("stopped by Ctrl-C, says where what is finished is kept", async () => {
-    const args = ["classics", "bounded-confidence-deffuant", "--replications", "20000", "--workers", "1"];
-    const running = start(args, { cwd });
+    const args = ["classics", "bounded-confidence-deffuant", "--replications", "200", "--workers", "1"];
+    const chunk = { module: "classics-worker", run: "runClassicChunk" } as const;
+    const main = programWhoseWorker(join(cwd, "runs-one"), { ...chunk, at: 2, does: waitWhile("true") });
+    const running = start(args, { cwd, main });
     const folder = "results/classics/bounded-confidence-deffuant";
-    await waitUntil(() => chunkCount(join(cwd, folder)) > 0, running);
+    await waitUntil(() => chunkCount(join(cwd, folder)) === 1, running);
     running.process.kill("SIGINT");
     expect(await running.ended).toMatchObject({
       code: 130,

@@ -3,6 +3,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { afterAll, afterEach } from "vitest";
 import { chunkFiles } from "../experiment/folders.ts";
 
 /** How a process ended, and what it wrote. */
@@ -33,7 +34,18 @@ function gathered(stream: NodeJS.ReadableStream | null): () => string {
   return () => Buffer.concat(pieces).toString("utf8");
 }
 
-/** Starts the command line as a process of its own, with pipes instead of a terminal. */
+const open = new Set<Running>();
+
+/** What a test left running that failed or ran out of time would go on beside the tests after it. The program itself starts no processes. */
+async function endOpen(): Promise<void> {
+  for (const { process: child } of open) child.kill("SIGKILL");
+  await Promise.allSettled([...open].map(({ ended }) => ended));
+  open.clear();
+}
+afterEach(endOpen);
+afterAll(endOpen);
+
+/** Starts the command line as a process of its own, with pipes instead of a terminal. With the test it ends. */
 export function start(args: readonly string[], { cwd, env = {}, main = sources }: Where): Running {
   const { FORCE_COLOR, NO_COLOR, ...inherited } = process.env;
   const child = spawn(process.execPath, [main, ...args], { cwd, env: { ...inherited, ...env } });
@@ -42,7 +54,9 @@ export function start(args: readonly string[], { cwd, env = {}, main = sources }
     child.on("error", reject);
     child.on("close", (code, signal) => resolve({ code, signal, stdout: stdout(), stderr: stderr() }));
   });
-  return { process: child, ended };
+  const running = { process: child, ended };
+  open.add(running);
+  return running;
 }
 
 /** Runs the command line to its end. */
@@ -50,7 +64,7 @@ export function concerted(args: readonly string[], where: Where): Promise<Ended>
   return start(args, where).ended;
 }
 
-/** Eight chunks of four worlds, each of which takes long enough to be stopped between two of them. */
+/** Eight chunks of four worlds. */
 export const eightChunks = `
 name: small
 replications: 32
@@ -79,5 +93,5 @@ export async function waitUntil(condition: () => boolean, { ended }: Running): P
 /** Number of whole chunks in a results folder that may not be there yet. */
 export function chunkCount(folder: string): number {
   if (!existsSync(join(folder, "runs"))) return 0;
-  return chunkFiles(folder).filter((name) => name.endsWith(".chunk")).length;
+  return chunkFiles(folder).length;
 }

@@ -1,8 +1,8 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { chunkFiles, digestsIn, temporaryFolder, tracesIn } from "../experiment/folders.ts";
+import { programWhoseWorker, programWith, waitWhile } from "./changed-program.ts";
 import { chunkCount, concerted, type Ended, eightChunks, start, waitUntil, writeScenario } from "./concerted.ts";
 
 const CHUNKS = 8;
@@ -37,29 +37,40 @@ beforeAll(async () => {
   undisturbed = digestsIn(results);
 });
 
-describe("a run that is stopped", () => {
+/** Draws its first chart, and goes on once Ctrl-C is pressed. */
+const drawsOne = `export * from "./sound.ts";
+import { writeDrawing as sound } from "./sound.ts";
+export async function writeDrawing(...asked) {
+  const svg = await sound(...asked);
+  const awake = setInterval(() => {}, 1000);
+  await new Promise((pressed) => process.once("SIGINT", pressed));
+  clearInterval(awake);
+  return svg;
+}`;
+
+describe("a run that is stopped", { timeout: 180_000 }, () => {
   it("by kill -9, then by Ctrl-C while worlds are run and while charts are drawn, ends with the same bytes", async () => {
     const { cwd, results } = place("stopped");
-    const killed = start(run, { cwd });
-    await waitUntil(() => chunkCount(results) >= 2, killed);
+    const runsTwo = programWhoseWorker(join(root, "runs-two"), { at: 3, does: waitWhile("true") });
+    const killed = start(run, { cwd, main: runsTwo });
+    await waitUntil(() => chunkCount(results) === 2, killed);
     killed.process.kill("SIGKILL");
     expect((await killed.ended).signal).toBe("SIGKILL");
-    const first = chunkCount(results);
-    expect(first).toBeLessThan(CHUNKS);
     expect(JSON.parse(readFileSync(join(results, "manifest.json"), "utf8"))).toMatchObject({ status: "running" });
     const afterKill = tracesIn(join(results, "runs"));
+    expect(Object.keys(afterKill)).toHaveLength(2);
 
-    const interrupted = start(run, { cwd });
-    await waitUntil(() => chunkCount(results) >= first + 1, interrupted);
+    const interrupted = start(run, { cwd, main: runsTwo });
+    await waitUntil(() => chunkCount(results) === 4, interrupted);
     interrupted.process.kill("SIGINT");
-    const second = await interrupted.ended;
-    expect(chunkCount(results)).toBeLessThan(CHUNKS);
-    expectStopped(second, chunkCount(results) * WORLDS_PER_CHUNK);
+    expectStopped(await interrupted.ended, 4 * WORLDS_PER_CHUNK);
     expectUntouched(results, afterKill);
     const afterInterrupt = tracesIn(join(results, "runs"));
+    expect(Object.keys(afterInterrupt)).toHaveLength(4);
 
-    const drawing = start(run, { cwd });
-    await waitUntil(() => existsSync(join(results, "outcomes.parquet")), drawing);
+    const main = programWith(join(root, "draws-one"), "experiment/drawing.ts", drawsOne);
+    const drawing = start(run, { cwd, main });
+    await waitUntil(() => existsSync(join(results, "charts", "trajectories.png")), drawing);
     drawing.process.kill("SIGINT");
     expectStopped(await drawing.ended, 32);
     expectUntouched(results, afterInterrupt);
@@ -72,26 +83,10 @@ describe("a run that is stopped", () => {
   });
 });
 
-const replaced = join(root, "replaced");
+/** Three chunks are kept by the time a worker dies at its fourth. */
+const threeKept = waitWhile('fs.globSync("results/small/runs/*.chunk").length < 3');
 
-/** A copy of the program in which worlds 12 to 15 meet another worker; everything else, the engine too, is the same. */
-function programWith(name: string, instead: string): string {
-  const copy = join(replaced, name);
-  const project = dirname(fileURLToPath(new URL("../../package.json", import.meta.url)));
-  cpSync(join(project, "src"), join(copy, "src"), { recursive: true });
-  cpSync(join(project, "package.json"), join(copy, "package.json"));
-  symlinkSync(join(project, "node_modules"), join(copy, "node_modules"), "dir");
-  const worker = join(copy, "src", "experiment", "worker.ts");
-  cpSync(worker, join(copy, "src", "experiment", "sound-worker.ts"));
-  writeFileSync(
-    worker,
-    `import { runChunk as sound } from "./sound-worker.ts";
-    export function runChunk(chunk) { if (chunk.first === 12) { ${instead} } return sound(chunk); }`,
-  );
-  return join(copy, "src", "cli", "main.ts");
-}
-
-describe("a worker that dies", () => {
+describe("a worker that dies", { timeout: 180_000 }, () => {
   const kept = "12 of 32 worlds are kept in results/small; the same command goes on from there\n";
   const cases = [
     { name: "exits", instead: "process.exit(7);", reason: "worker exited with code: 7", env: {} },
@@ -108,7 +103,8 @@ describe("a worker that dies", () => {
   for (const { env, instead, name, reason } of cases) {
     it(`because it ${name} ends the run with a sentence`, async () => {
       const { cwd, results } = place(name);
-      const failed = await concerted(run, { cwd, env, main: programWith(name, instead) });
+      const main = programWhoseWorker(join(root, "replaced", name), { at: 4, does: `${threeKept} ${instead}` });
+      const failed = await concerted(run, { cwd, env, main });
       expect(chunkFiles(results)).toHaveLength(3);
       // Where the heap grows too fast, V8 ends the whole process instead of the worker; what is kept is the same.
       if (failed.signal === "SIGABRT" && reason.includes("memory")) {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { temporaryFolder } from "../experiment/folders.ts";
 import { smallText } from "../experiment/runs.ts";
+import { programWhoseWorker, waitWhile } from "./changed-program.ts";
 import { chunkCount, concerted, type Ended, start, waitUntil, writeScenario } from "./concerted.ts";
 
 const cwd = temporaryFolder();
@@ -118,17 +119,17 @@ describe("concerted test", { timeout: 180_000 }, () => {
   it("is stopped by Ctrl-C with 130, and the same command goes on from there", async () => {
     writeScenario(cwd, `${sound}precision: { until: decided, minimum: 600 }\n`);
     const folder = join(results, "small-test");
-    const running = start(["test", "small.yaml", "--workers", "1"], { cwd });
-    await waitUntil(() => chunkCount(folder) > 0, running);
+    const main = programWhoseWorker(join(cwd, "runs-two"), { at: 3, does: waitWhile("true") });
+    const running = start(["test", "small.yaml", "--workers", "1"], { cwd, main });
+    await waitUntil(() => chunkCount(folder) === 2, running);
     running.process.kill("SIGINT");
     const { code, stderr } = await running.ended;
     expect(code).toBe(130);
     expect(stderr).toMatch(
       /^stopped: \d+ worlds are kept in results\/small-test; the same command goes on from there\n$/,
     );
-    const kept = chunkCount(folder);
     expect(await call("--quiet")).toMatchObject({ code: 0, stderr: "" });
-    expect(chunkCount(folder)).toBeGreaterThan(kept);
+    expect(chunkCount(folder)).toBeGreaterThan(2);
   });
 });
 

@@ -34,7 +34,7 @@ export function tracesIn(folder: string): Readonly<Record<string, string>> {
   return Object.fromEntries(pathsIn(folder).map((path) => [path, traceOf(join(folder, path))]));
 }
 
-/** Names of the files of chunks in a results folder. */
+/** Names of the files of chunks in a results folder: those that are whole, not those being written. */
 export function chunkFiles(folder: string): readonly string[] {
-  return pathsIn(join(folder, "runs"));
+  return pathsIn(join(folder, "runs")).filter((path) => path.endsWith(".chunk"));
 }
