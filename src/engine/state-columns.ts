@@ -14,7 +14,8 @@ export function stateLayout({ people, domains, groups, organizations }: Size) {
     launched: ["u8", 1],
     champion: ["u8", 1],
     backboneAlive: ["u8", 1],
-    backboneEnded: ["u8", 1],
+    /** Whole months from the start of the initiative to the beginning of the backbone; −1 before it. */
+    backboneBegan: ["i32", 1],
     need: ["f32", domains * people],
     practice: ["i32", organizations],
     member: ["u8", organizations],

@@ -17,6 +17,7 @@ export function createState(world: World, values: Values, t: number): State {
   const state = place(arena, stateLayout(size));
   state.month[0] = t;
   state.champion[0] = 1;
+  state.backboneBegan[0] = -1;
   state.health.fill(1);
   state.fill.fill(1);
   state.agenda.fill(1 / size.domains);

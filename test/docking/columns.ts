@@ -41,7 +41,7 @@ export function changingInTwin(world: TwinWorld): ComparedColumns {
     launched: one(community.launched),
     champion: one(community.champion),
     backboneAlive: one(backbone.alive),
-    backboneEnded: one(backbone.ended),
+    backboneBegan: one(backbone.began ?? -1),
     need: transposed(persons.map(({ need }) => need)),
     practice: organizations.map(({ practice }) => practice),
     member: organizations.map(({ member }) => Number(member)),

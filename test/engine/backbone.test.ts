@@ -22,18 +22,27 @@ const months = (from: number, to: number): readonly number[] =>
 const short = { "initiative.backbone.endingEarly": 1, "initiative.backbone.grantMonths": 240 };
 
 describe("a backbone", () => {
-  it("ends on an anniversary of the start, and not in the month in which it begins", () => {
+  it("ends on an anniversary of its beginning", () => {
     for (const worked of atWork(short)) expect(worked).toEqual(months(1, 12));
   });
 
-  it("that comes after the others cannot end before it begins", () => {
-    for (const [from, end] of [
-      [30, 36],
-      [36, 48],
-    ] as const) {
+  it("that comes after the others has years of its own", () => {
+    for (const from of [5, 30, 36]) {
       const late = { ...short, "initiative.strengths.backbone": switchAt(from, 0, 1) };
-      for (const worked of atWork(late)) expect(worked).toEqual(months(from + 1, end));
+      for (const worked of atWork(late)) expect(worked).toEqual(months(from + 1, from + 12));
     }
+  });
+
+  it("lives on its founding grants from its beginning on", () => {
+    const granted = {
+      "initiative.backbone.grantMonths": 12,
+      "initiative.backbone.endingEarly": 0,
+      "initiative.backbone.endingLate": 1,
+      "initiative.backbone.endingOffset": 10,
+    };
+    const late = { ...granted, "initiative.strengths.backbone": switchAt(20, 0, 1) };
+    for (const worked of atWork(granted)) expect(worked).toEqual(months(1, 24));
+    for (const worked of atWork(late)) expect(worked).toEqual(months(21, 44));
   });
 
   it("that has ended does not begin again", () => {

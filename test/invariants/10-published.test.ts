@@ -17,6 +17,7 @@ function survival(functioning: number, years: number): readonly number[] {
   const alive = new Array<number>(years).fill(0);
   for (let replication = 0; replication < draws; replication++) {
     const draw: Month = { ...month, world: { ...world, key: worldKey("survival", replication) } };
+    state.backboneBegan[0] = 0;
     state.backboneAlive[0] = 1;
     for (let year = 1; year <= years; year++) {
       backbone({ ...draw, t: 12 * year, since: 12 * year, anniversary: true });

@@ -4,21 +4,26 @@ import type { Month, TwinWorld } from "./world.ts";
 
 /** 7.2: the backbone begins, ends, and spreads its hours over its roles. */
 export function backbone(world: TwinWorld, month: Month): void {
-  if (!world.community.launched) return;
-  const wasAlive = world.backbone.alive;
-  if (!world.backbone.ended && month.values.initiative.strengths.backbone > 0) world.backbone.alive = true;
-  if (wasAlive && month.since !== null && month.anniversary) {
-    const u = uniform(world.key, processes.backboneEnd, 0, month.t);
-    world.backbone.ended = u < chanceToEnd(world, month, month.since);
-    world.backbone.alive = !world.backbone.ended;
-  }
+  if (!world.community.launched || month.since === null) return;
+  if (world.backbone.began === null) begin(world, month, month.since);
+  else if (world.backbone.alive) endOrLive(world, month, month.since - world.backbone.began);
   month.intensity = intensities(world, month);
 }
 
-function chanceToEnd(world: TwinWorld, month: Month, since: number): number {
+function begin(world: TwinWorld, { values }: Month, since: number): void {
+  world.backbone.alive = values.initiative.strengths.backbone > 0;
+  world.backbone.began = world.backbone.alive ? since : null;
+}
+
+function endOrLive(world: TwinWorld, month: Month, age: number): void {
+  const u = uniform(world.key, processes.backboneEnd, 0, month.t);
+  if (age % 12 === 0 && u < chanceToEnd(world, month, age)) world.backbone.alive = false;
+}
+
+function chanceToEnd(world: TwinWorld, month: Month, age: number): number {
   const { grantMonths, endingEarly, endingLate, endingOffset } = month.values.initiative.backbone;
   const { succession } = month.values.initiative.leadership;
-  const alone = since <= grantMonths ? endingEarly : endingLate * (endingOffset - functioning(world));
+  const alone = age <= grantMonths ? endingEarly : endingLate * (endingOffset - functioning(world));
   return alone * (1 - succession * world.community.leaders);
 }
 

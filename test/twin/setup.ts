@@ -150,7 +150,7 @@ export function twinWorld(scenario: Scenario, replication: number): TwinWorld {
     persons,
     organizations: organizationsOf(ground, hardship),
     domains: range(scenario.domains.length).map((d) => domainOf(ground, d)),
-    backbone: { alive: false, ended: false },
+    backbone: { alive: false, began: null },
     community: community(),
     t: 0 - scenario.burnIn,
     start: null,

@@ -10,7 +10,7 @@ export interface TwinWorld {
   readonly persons: readonly Person[];
   readonly organizations: readonly TwinOrganization[];
   readonly domains: readonly TwinDomain[];
-  readonly backbone: { alive: boolean; ended: boolean };
+  readonly backbone: { alive: boolean; began: number | null };
   readonly community: Community;
   /** Whole months since the end of the burn-in, at the beginning of the coming month. */
   t: number;

@@ -7,22 +7,23 @@ export function backbone(month: Month): void {
   scratch.intensity.fill(0);
   if (!launched) return;
   state.launched[0] = 1;
-  if (state.backboneAlive[0] === 0) begin(month);
-  else if (month.anniversary && ends(month)) {
-    state.backboneAlive[0] = 0;
-    state.backboneEnded[0] = 1;
-  }
+  if ((state.backboneBegan[0] as number) < 0) begin(month);
+  else if (state.backboneAlive[0] === 1 && ends(month)) state.backboneAlive[0] = 0;
   if (state.backboneAlive[0] === 1) spreadHours(month);
 }
 
-/** A backbone that comes after the others begins then: it cannot have ended before. */
-function begin({ state, values }: Month): void {
-  if (state.backboneEnded[0] === 0 && values.initiative.strengths.backbone > 0) state.backboneAlive[0] = 1;
+/** A backbone may come after the others: its years are its own. */
+function begin({ since, state, values }: Month): void {
+  if (values.initiative.strengths.backbone === 0) return;
+  state.backboneBegan[0] = since;
+  state.backboneAlive[0] = 1;
 }
 
 function ends({ since, state, t, values, world }: Month): boolean {
+  const age = since - (state.backboneBegan[0] as number);
+  if (age % 12 !== 0) return false;
   const { endingEarly, endingLate, endingOffset, grantMonths } = values.initiative.backbone;
-  const chance = since <= grantMonths ? endingEarly : endingLate * (endingOffset - functioning(state));
+  const chance = age <= grantMonths ? endingEarly : endingLate * (endingOffset - functioning(state));
   const unfollowed = 1 - values.initiative.leadership.succession * (state.leaders[0] as number);
   return uniform(world.key, processes.backboneEnd, 0, t) < chance * unfollowed;
 }
