@@ -152,6 +152,8 @@ describe("presenting", () => {
     const staged = page.locator("[data-stage]");
     await staged.waitFor();
     expect(await staged.boundingBox()).toMatchObject({ x: 0, y: 0, width, height });
+    // The page has no scroll bar beside it.
+    expect(await page.evaluate("getComputedStyle(document.documentElement).overflowY")).toBe("hidden");
     const first = await staged.locator("h3").innerText();
     await page.keyboard.press("ArrowRight");
     await expect.poll(() => staged.locator("h3").innerText()).not.toBe(first);
