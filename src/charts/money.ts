@@ -19,15 +19,20 @@ function scaled(rows: readonly PartRow[], residents: number | null): readonly Pa
   }));
 }
 
-function total(
-  rows: readonly PartRow[],
-  uses: readonly string[],
-  field: "armMean" | "againstMean" | "estimate",
-): number {
-  return rows.filter(({ part }) => uses.includes(part)).reduce((sum, row) => sum + row[field], 0);
+function total(rows: readonly PartRow[], uses: readonly string[]): number {
+  return rows.filter(({ part }) => uses.includes(part)).reduce((sum, { armMean }) => sum + armMean, 0);
 }
 
 const overhead = ["coordination", "backbone"] as const;
+
+/** What reaches services, as far as its interval says which way it goes. */
+function serviceWords(rows: readonly PartRow[]): string {
+  const { estimate = 0, high = null, low = null } = rows.find(({ part }) => part === "service") ?? {};
+  if (estimate === 0) return "as much goes to services as";
+  if (low !== null && high !== null && low <= 0 && high >= 0)
+    return "it cannot be told whether more or less goes to services than";
+  return `${money(Math.abs(estimate))} ${estimate < 0 ? "less" : "more"} goes to services than`;
+}
 
 /** The title of the chart of money: what coordination takes and what reaches services, of all money. */
 export function moneyTitle(views: Views): string {
@@ -37,18 +42,16 @@ export function moneyTitle(views: Views): string {
   if (views.pairs.length !== 1 || !only) {
     const shares = views.pairs.map(({ arm, against }) => {
       const own = rows.filter((row) => row.arm === arm && row.against === against);
-      return total(own, overhead, "armMean") / (total(own, all, "armMean") || 1);
+      return total(own, overhead) / (total(own, all) || 1);
     });
     const [least, most] = [Math.min(...shares), Math.max(...shares)];
     const range = percent(least) === percent(most) ? percent(least) : `${percent(least)} to ${percent(most)}`;
     const arms = new Set(views.pairs.map(({ arm }) => arm)).size;
     return `Coordination and backbone take ${range} of the money${arms === 1 ? "" : ` in the ${counted(arms, "arm")}`} compared`;
   }
-  const spent = total(rows, overhead, "armMean");
-  const service = total(rows, ["service"], "estimate");
-  const way = service === 0 ? "as much goes" : `${money(Math.abs(service))} ${service < 0 ? "less" : "more"} goes`;
-  const than = service === 0 ? "as" : "than";
-  return `Under ${only.arm} coordination and backbone take ${money(spent)} a year (${percent(spent / (total(rows, all, "armMean") || 1))} of all money); ${way} to services ${than} under ${only.against}`;
+  const spent = total(rows, overhead);
+  const share = percent(spent / (total(rows, all) || 1));
+  return `Under ${only.arm} coordination and backbone take ${money(spent)} a year (${share} of all money); ${serviceWords(rows)} under ${only.against}`;
 }
 
 /** Money by use, $ per resident and year, with the paired difference and its interval. */

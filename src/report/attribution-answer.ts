@@ -87,8 +87,9 @@ function restSentence(attribution: Attribution): string {
 }
 
 function pairsHtml(attribution: Attribution): Html {
-  const { interactions } = attribution;
+  const { interactions, worlds } = attribution;
   if (interactions === null || interactions.length === 0) return html``;
+  if (worlds === 1) return html`<p>Of pairs nothing can be said from one world.</p>`;
   const clear = clearPairs(attribution);
   const others = interactions.length - clear.length;
   const all = counted(interactions.length, "pair");

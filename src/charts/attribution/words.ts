@@ -139,6 +139,7 @@ export function pairsTitle(attribution: Attribution): string {
   const clear = clearPairs(attribution);
   const all = attribution.interactions?.length ?? 0;
   const [first] = clear;
+  if (attribution.worlds === 1) return `Of ${counted(all, "pair")} in the only world nothing can be told of others`;
   if (!first) return `Of ${counted(all, "pair")} none can be told from simply adding up`;
   const some = `${clear.length} of ${all} pairs ${clear.length === 1 ? "does" : "do"} not simply add up`;
   const many = clear.length === all ? `none of ${counted(all, "pair")} simply adds up` : some;
