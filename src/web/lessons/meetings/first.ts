@@ -44,12 +44,12 @@ export const firstSteps: readonly Step[] = [
     title: { en: "The town without any initiative", es: "La ciudad sin ninguna iniciativa" },
     text: [
       {
-        en: "This invented town has {residents} residents. They have needs of {domains} kinds, among them health and housing, and some of these needs are severe. Every organization works alone for {time}. At the beginning {first} of all needs are severe, at the end {last}.",
-        es: "Esta ciudad inventada tiene {residents} residentes. Tienen necesidades de {domains} tipos, entre ellos salud y vivienda, y algunas son graves. Cada organización trabaja por su cuenta durante {time}. Al principio son graves {first} de todas las necesidades; al final, {last}.",
+        en: "This invented town has {residents} residents with needs of {domains} kinds, such as health and housing. Every organization works alone for {time}. At the beginning {first} of all needs are severe, at the end {last}.",
+        es: "Esta ciudad inventada tiene {residents} residentes con necesidades de {domains} tipos, como salud y vivienda. Cada organización trabaja por su cuenta durante {time}. Al principio son graves {first} de todas las necesidades; al final, {last}.",
       },
       {
-        en: "The line is the mean of {n} worlds: {n} histories of such a town that differ by chance. In brackets stands how far off this mean may be by the luck of these {n}. A single world moves far more. In nine of ten the change is: {spread}. A point is one need in a hundred.",
-        es: "La línea es la media de {n} mundos: {n} historias de una ciudad así que difieren por azar. Entre paréntesis está cuánto puede desviarse esta media por la suerte de estos {n}. Un solo mundo se mueve mucho más. En nueve de cada diez el cambio es: {spread}. Un punto es una necesidad de cada cien.",
+        en: "The line is the mean of {n} worlds: histories of such a town that differ by chance. In brackets: how far off their mean may be. Single worlds move far more: nine of ten end {spread}. A point is one need in a hundred.",
+        es: "La línea es la media de {n} mundos: historias de una ciudad así que difieren por azar. Entre paréntesis: cuánto puede desviarse su media. Cada mundo se mueve mucho más: nueve de cada diez terminan {spread}. Un punto es una necesidad de cada cien.",
       },
     ],
     question: {
@@ -147,8 +147,8 @@ export const firstSteps: readonly Step[] = [
     title: { en: "All five conditions", es: "Las cinco condiciones" },
     text: [
       {
-        en: "Once more the same town. Now there is a common agenda (all want the same), shared measurement (all count in the same way), activities that reinforce each other, continuous communication, and a backbone: a small team with a budget of {budget} a year that keeps the others together. All of it is paid from the money for services.",
-        es: "Otra vez la misma ciudad. Ahora hay una agenda común (todos quieren lo mismo), medición compartida (todos cuentan igual), actividades que se refuerzan, comunicación continua y una organización vertebral: un equipo pequeño con un presupuesto de {budget} al año que mantiene unidas a las demás. Todo se paga con el dinero de los servicios.",
+        en: "Once more the same town, now with a common agenda (all want the same), shared measurement (all count alike), activities that reinforce each other, continuous communication, and a backbone: a small team that keeps the others together, for {budget} a year. All is paid from the money for services.",
+        es: "Otra vez la misma ciudad, ahora con una agenda común (todos quieren lo mismo), medición compartida (todos cuentan igual), actividades que se refuerzan, comunicación continua y una organización vertebral: un equipo pequeño que mantiene unidas a las demás, por {budget} al año. Todo se paga con el dinero de los servicios.",
       },
     ],
     ask,

@@ -6,7 +6,7 @@ import { version } from "../../version.ts";
 import { fill, words } from "../../words/words.ts";
 import { Paper } from "./paper.tsx";
 import { Text } from "./told.tsx";
-import { answerTo, teacherQuestion, want } from "./worlds.ts";
+import { teacherQuestion, want, wholeAnswerTo } from "./worlds.ts";
 
 function Lines({ count }: { readonly count: number }): JSX.Element {
   return (
@@ -22,7 +22,7 @@ function Lines({ count }: { readonly count: number }): JSX.Element {
 function PaperPrediction({ lesson, step }: { readonly lesson: Lesson; readonly step: Step }): JSX.Element | null {
   const { lessons } = words.value;
   const { figure, prediction } = step;
-  const answer = answerTo(teacherQuestion(lesson, { ...step, teacher: { answer: [], often: [] } }));
+  const answer = wholeAnswerTo(teacherQuestion(lesson, { ...step, teacher: { answer: [], often: [] } }));
   if (!prediction) return null;
   return (
     <>
@@ -51,7 +51,7 @@ function HandoutStep({
   readonly index: number;
 }): JSX.Element {
   const { numbers = {}, points = [], question, text } = step;
-  const answer = answerTo(teacherQuestion(lesson, { ...step, teacher: { answer: [], often: [] } }));
+  const answer = wholeAnswerTo(teacherQuestion(lesson, { ...step, teacher: { answer: [], often: [] } }));
   const open = step.kind === "warm-up" || step.kind === "exit";
   // A sentence whose numbers move with sliders, or that gives an answer away, stays on the screen.
   const kept =

@@ -4,7 +4,7 @@ import { lessons as all } from "../../lessons/all.ts";
 import type { Lesson } from "../../lessons/lesson.ts";
 import { told } from "../../lessons/tell.ts";
 import { change, session } from "../../live/store.ts";
-import { fill, words } from "../../words/words.ts";
+import { words } from "../../words/words.ts";
 import "../../style/lessons.css";
 import { goTo, leave, type Place, place, show, type ViewName, view } from "./course.ts";
 import { Handout } from "./handout.tsx";
@@ -13,7 +13,6 @@ import { TeacherView } from "./teacher.tsx";
 
 function Card({ lesson }: { readonly lesson: Lesson }): JSX.Element {
   const { lessons } = words.value;
-  const total = lesson.steps.reduce((sum, { minutes }) => sum + minutes, 0);
   const title = told(lesson.title);
   const open = (name: ViewName): void => {
     goTo(lesson, 0);
@@ -23,7 +22,6 @@ function Card({ lesson }: { readonly lesson: Lesson }): JSX.Element {
     <section class="lesson-card panel stack">
       <h3>{title}</h3>
       <p>{told(lesson.about)}</p>
-      <p class="note">{fill(lessons["minutes.total"], { n: total })}</p>
       <div class="row">
         <button type="button" class="primary" onClick={() => open("student")}>
           {lessons.begin}

@@ -142,7 +142,7 @@ function sentenceOf(answer: Answer, figure: LineFigure, space: LineSpace, reveal
   const n = figure.kind === "aligned" ? begun(answer).length : answer.worlds;
   const factor = space.outcome.unit === "share" ? 100 : 1;
   const ends = space.lines.map(({ curve, name }) => {
-    return `${told(name)}: ${decimal((curve.points.at(-1)?.value ?? 0) * factor, 1)}`;
+    return `${told(name)} ${decimal((curve.points.at(-1)?.value ?? 0) * factor, 1)}`;
   });
   const isAlone = figure.kind === "futures" && space.lines.every(({ arm }) => arm === "isolated");
   const about = fill(isAlone ? lessons["figure.alone"] : lessons[`figure.${figure.kind}`], { n: whole(n) });

@@ -8,7 +8,7 @@ import { Facts } from "./facts.tsx";
 import { minutesText } from "./player.tsx";
 import { StepFigure } from "./step-figure.tsx";
 import { Paragraphs, Points } from "./told.tsx";
-import { answerTo, teacherQuestion, want } from "./worlds.ts";
+import { teacherQuestion, want, wholeAnswerTo } from "./worlds.ts";
 
 function List({ texts, title }: { readonly title: string; readonly texts: Lesson["aims"] }): JSX.Element {
   return (
@@ -32,7 +32,7 @@ interface NoteProps {
 function Note({ index, lesson, step }: NoteProps): JSX.Element {
   const { lessons } = words.value;
   const before = lesson.steps.slice(0, index).reduce((sum, { minutes }) => sum + minutes, 0);
-  const answer = answerTo(teacherQuestion(lesson, step));
+  const answer = wholeAnswerTo(teacherQuestion(lesson, step));
   const numbers = step.numbers ?? {};
   const time = fill(lessons["teacher.time"], { from: before, to: before + step.minutes });
   const open = (): void => {

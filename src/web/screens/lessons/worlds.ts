@@ -72,6 +72,12 @@ export function answerTo(asked: Asked | null): Answer | null {
   return asked === null ? null : (found.value.get(asked.key) ?? null);
 }
 
+/** The answer once all its worlds have run: what is printed, or told without their number, must not change any more. */
+export function wholeAnswerTo(asked: Asked | null): Answer | null {
+  const answer = answerTo(asked);
+  return asked !== null && answer !== null && answer.worlds >= asked.worlds ? answer : null;
+}
+
 /** Why worlds could not be run; null where they can. */
 export function failure(): string | null {
   return inquiry?.error.value ?? null;
