@@ -22,9 +22,8 @@ import {
 } from "../study/assumptions-plan.ts";
 import { ledgerText, stressText } from "./assumptions-text.ts";
 import { chosen } from "./choices.ts";
-import { ending, exitCode } from "./exit.ts";
-import { type OutFolder, outFolder, reportAt, within } from "./out-folder.ts";
-import { progressDisplay } from "./progress.ts";
+import { ending, exitCode, orInvalid } from "./exit.ts";
+import { asTyped, type OutFolder, outFolder, reportAt, within } from "./out-folder.ts";
 import {
   isInvalidScenario,
   readAndWarn,
@@ -32,7 +31,7 @@ import {
   type ScenarioFile,
   type ScenarioOptions,
 } from "./scenario-file.ts";
-import { stoppable } from "./stoppable.ts";
+import { watched } from "./stoppable.ts";
 
 export interface AssumptionsOptions extends ScenarioOptions {
   readonly grade?: string;
@@ -117,7 +116,8 @@ function varying(file: string, options: ScenarioOptions): Vary {
 /** Whether a folder holds a run beside which the result belongs. Ends where it holds something else. */
 function holdsRun({ path, typed }: OutFolder): boolean {
   if (!existsSync(join(path, manifestName))) return false;
-  const manifest = readSweepManifest(path) ? null : readManifest(path);
+  const told = (message: string): string => asTyped(message, { path, typed });
+  const manifest = orInvalid(() => (readSweepManifest(path) ? null : readManifest(path)), told);
   if (manifest?.status === "finished" && !manifest.attribution) return true;
   throw ending(
     exitCode.invalid,
@@ -135,22 +135,20 @@ async function stressCommand(file: string, options: AssumptionsOptions, command:
   const beside = holdsRun(folder);
   const plan = await planStress(base.scenario, questionOf(base.scenario, options), varying(file, scenarioOptions));
   if (!quiet) console.error(sizeText(plan));
-  const display = progressDisplay(process.stderr, !quiet);
-  const { stress } = await stoppable(
-    async (signal) => {
-      const onProgress = display.update;
-      const found = await runStress(
-        plan,
-        { command, source: base.source },
-        { folder: at.path, workers, signal, onProgress },
-      );
-      display.note("writing numbers, chart and report");
+  const { stress } = await watched(
+    async ({ note, onProgress, signal }) => {
+      const asked = { command, source: base.source };
+      const found = await runStress(plan, asked, { folder: at.path, workers, signal, onProgress });
+      note("writing numbers, chart and report");
       await write(folder.path, beside, { plan, found, manifest: manifestOf(base, found, command), signal });
       return found;
     },
-    () => `finished worlds are kept in ${at.typed}; the same command goes on from there`,
-    folder,
-  ).finally(display.end);
+    {
+      quiet,
+      folder,
+      kept: () => `finished worlds are kept in ${at.typed}; the same command goes on from there`,
+    },
+  );
   if (json) console.log(JSON.stringify(stress, null, 1));
   else if (!quiet) {
     console.log(stressText(base.scenario.name, stress));

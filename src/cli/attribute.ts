@@ -1,29 +1,19 @@
 import { join } from "node:path";
 import { beginAttribution, publishAttribution } from "../experiment/attribution.ts";
+import { runExperiment } from "../experiment/run.ts";
 import { type AttributionQuestion, type PlannedAttribution, planAttribution } from "../study/attribution-plan.ts";
 import { attributionText } from "./attribution-text.ts";
-import { ending, exitCode } from "./exit.ts";
+import { orInvalid } from "./exit.ts";
 import { outFolder, reportAt } from "./out-folder.ts";
-import { progressDisplay } from "./progress.ts";
-import { simulate } from "./run.ts";
+import { keptWorlds } from "./run.ts";
 import { readAndWarn, type ScenarioOptions } from "./scenario-file.ts";
-import { stoppable } from "./stoppable.ts";
+import { watched } from "./stoppable.ts";
 
 export interface AttributeCommandOptions extends ScenarioOptions, AttributionQuestion {
   readonly out?: string;
   readonly workers?: number;
   readonly json?: boolean;
   readonly quiet?: boolean;
-}
-
-/** The derived scenario; what is asked of it and cannot be is the mistake of an option. */
-function planned(...asked: Parameters<typeof planAttribution>): PlannedAttribution {
-  try {
-    return planAttribution(...asked);
-  } catch (error) {
-    if (error instanceof RangeError) throw ending(exitCode.invalid, `--${error.message}`);
-    throw error;
-  }
 }
 
 /** results/NAME-attribution for the conditions; the paths and the scenario's own switches have folders of their own. */
@@ -36,28 +26,20 @@ function folderOf({ plan, scenario }: PlannedAttribution): string {
 export async function attributeCommand(file: string, options: AttributeCommandOptions, command: string): Promise<void> {
   const { json, month, orders, out, outcome, over, quiet, workers } = options;
   const { scenario, source } = await readAndWarn(file, options);
-  const asked = planned(scenario, { month, orders, outcome, over });
+  const asked = orInvalid(
+    () => planAttribution(scenario, { month, orders, outcome, over }),
+    (message) => `--${message}`,
+  );
   const folder = outFolder(out ?? folderOf(asked));
-  let done = 0;
-  const onDone = (worlds: number): void => {
-    done = worlds;
-  };
-  const display = progressDisplay(process.stderr, !quiet);
-  const attribution = await stoppable(
-    async (signal) => {
-      const run = await simulate(beginAttribution(asked, source, command), {
-        folder: folder.path,
-        workers,
-        quiet,
-        signal,
-        onDone,
-      });
-      display.note("writing numbers, charts and report");
+  const attribution = await watched(
+    async ({ note, onProgress, signal }) => {
+      const manifest = beginAttribution(asked, source, command);
+      const run = await runExperiment(manifest, { folder: folder.path, workers, signal, onProgress });
+      note("writing numbers, charts and report");
       return publishAttribution(run, asked.plan, { folder: folder.path, signal });
     },
-    () => `${done} of ${scenario.replications} worlds are kept in ${folder.typed}; the same command goes on from there`,
-    folder,
-  ).finally(display.end);
+    { quiet, folder, kept: (done) => keptWorlds(done, scenario, folder) },
+  );
   if (json) console.log(JSON.stringify(attribution, null, 1));
   else if (!quiet) {
     console.log(attributionText(attribution));

@@ -4,8 +4,7 @@ import { type ClassicQuestion, runClassic } from "../experiment/classics.ts";
 import { publishClassic } from "../experiment/classics-publish.ts";
 import { isWorkerFailure } from "../experiment/pool.ts";
 import type { OutFolder } from "./out-folder.ts";
-import { progressDisplay } from "./progress.ts";
-import { stoppable } from "./stoppable.ts";
+import { watched } from "./stoppable.ts";
 
 /** A classic that was run, and where its results are. */
 export interface Finished {
@@ -25,25 +24,23 @@ export interface ClassicRunOptions {
 export async function runWithProgress(
   classic: Classic,
   question: ClassicQuestion,
-  { folder, quiet = false, workers }: ClassicRunOptions,
+  { folder, quiet, workers }: ClassicRunOptions,
 ): Promise<Finished> {
-  const display = progressDisplay(process.stderr, !quiet, `replications of ${classic.name}`);
-  const answer = await stoppable(
-    async (signal) => {
-      const run = runClassic(classic, question, {
-        folder: folder.path,
-        workers,
-        signal,
-        onProgress: display.update,
-      });
+  const answer = await watched(
+    async ({ note, onProgress, signal }) => {
+      const run = runClassic(classic, question, { folder: folder.path, workers, signal, onProgress });
       const finished = answerOf(classic, await run.catch(ownFault));
-      display.note("drawing the figure");
+      note("drawing the figure");
       await publishClassic(folder.path, classic, finished, question);
       return finished;
     },
-    () => `finished replications are kept in ${folder.typed}; the same command goes on from there`,
-    folder,
-  ).finally(display.end);
+    {
+      quiet,
+      of: `replications of ${classic.name}`,
+      folder,
+      kept: () => `finished replications are kept in ${folder.typed}; the same command goes on from there`,
+    },
+  );
   return { classic, question, answer, folder };
 }
 

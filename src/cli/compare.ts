@@ -12,7 +12,7 @@ import type { OutcomeInfo } from "../table.ts";
 import { chosen, chosenMonths } from "./choices.ts";
 import { colors } from "./colors.ts";
 import { inColumns } from "./columns.ts";
-import { ending, exitCode, isEnding } from "./exit.ts";
+import { ending, exitCode, orInvalid } from "./exit.ts";
 
 export interface CompareOptions {
   readonly arms?: string;
@@ -27,23 +27,26 @@ export interface CompareOptions {
 
 /** `concerted compare FOLDER`: comparisons of a finished folder, of any recorded arm, outcome and month. Nothing is simulated. */
 export async function compareCommand(folder: string, options: CompareOptions): Promise<void> {
-  const comparisons = compareRun(opened(folder, options), options);
+  const comparisons = orInvalid(() => compareRun(opened(folder, options), options));
   if (options.json) console.log(JSON.stringify(comparisons, null, 1));
   else console.log(comparisonsText(comparisons.comparisons, comparisons.outcomes));
 }
 
 function opened(folder: string, { point }: CompareOptions): FinishedRun {
-  try {
-    return readSweepManifest(folder) ? openedPoint(folder, point) : openRun(folder);
-  } catch (error) {
-    throw isEnding(error) ? error : ending(exitCode.invalid, (error as Error).message);
-  }
+  if (readSweepManifest(folder)) return openedPoint(folder, point);
+  const run = openRun(folder);
+  if (point === undefined) return run;
+  throw ending(exitCode.invalid, `--point: got ${point} for ${folder}, which is no sweep, expected none`);
 }
 
 /** One point of a sweep; without a number it says which points there are. */
 function openedPoint(folder: string, point: number | undefined): FinishedRun {
   const sweep = openSweep(folder);
-  if (point !== undefined) return runOfPoint(sweep, point);
+  if (point !== undefined)
+    return orInvalid(
+      () => runOfPoint(sweep, point),
+      (message) => `--${message}`,
+    );
   const { axes, points } = sweep.manifest;
   const lines = points.map(({ point: number, values }) => {
     const set = axes.map(({ path }, i) => `${path}=${values[i]}`);

@@ -15,3 +15,12 @@ export function ending(code: number, message: string): Ending {
 export function isEnding(error: unknown): error is Ending {
   return error instanceof Error && typeof (error as Partial<Ending>).exitCode === "number";
 }
+
+/** Does what is asked for; what is wrong with that, as a RangeError says it, ends the command. `told` may put it in other words. */
+export function orInvalid<T>(work: () => T, told: (message: string) => string = (message) => message): T {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof RangeError ? ending(exitCode.invalid, told(error.message)) : error;
+  }
+}

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -44,6 +44,11 @@ function page(): string {
 
 /** `concerted open [SCENARIO]`: the explorer with a scenario in it, as a file or in the browser. */
 export async function openCommand(file: string | undefined, { out, ...options }: OpenOptions): Promise<void> {
+  if (out !== undefined && statSync(out, { throwIfNoEntry: false })?.isDirectory())
+    throw ending(
+      exitCode.invalid,
+      `--out ${out}: got a folder, expected a file, such as ${join(out, "explorer.html")}`,
+    );
   const plain = page();
   const loaded = file === undefined ? null : await readScenario(file, options);
   const text = loaded ? pageWith(plain, presetOf(loaded.scenario, loaded.origin)) : plain;

@@ -1,5 +1,5 @@
-import { statSync } from "node:fs";
-import { join, parse, resolve } from "node:path";
+import { lstatSync, statSync } from "node:fs";
+import { dirname, join, parse, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { ending, exitCode } from "./exit.ts";
 
@@ -17,11 +17,38 @@ export function folderNamed(typed: string): OutFolder {
   return { path: resolve(typed), typed };
 }
 
-/** The folder that results go to; ends the command if a file of that name is in the way. */
+/** The folder that results go to; ends the command if something that is no folder is in the way. */
 export function outFolder(typed: string): OutFolder {
+  if (typed === "") throw ending(exitCode.invalid, "--out: got nothing, expected a folder");
   const folder = folderNamed(typed);
-  if (statSync(folder.path, { throwIfNoEntry: false })?.isDirectory() !== false) return folder;
-  throw ending(exitCode.invalid, `--out ${typed}: got a file, expected a folder`);
+  const found = obstacle(folder.path);
+  if (found === null) return folder;
+  const where = found.path === folder.path ? "" : ` at ${relative("", found.path)}`;
+  throw ending(exitCode.invalid, `--out ${typed}: got ${found.kind}${where}, expected a folder`);
+}
+
+interface Obstacle {
+  readonly path: string;
+  readonly kind: string;
+}
+
+/** What keeps a folder from being made: the nearest of it and its parents that is there, where that is none. */
+function obstacle(path: string): Obstacle | null {
+  if (!isThere(path)) return obstacle(dirname(path));
+  try {
+    return statSync(path).isDirectory() ? null : { path, kind: "a file" };
+  } catch {
+    return { path, kind: "a link that leads nowhere" };
+  }
+}
+
+/** Nothing is there below a file either, nor below a link that leads nowhere; the system throws for some of these. */
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** A folder within a folder. */

@@ -6,8 +6,7 @@ import { chosen } from "./choices.ts";
 import { ending, exitCode } from "./exit.ts";
 import { outFolder } from "./out-folder.ts";
 import { patternsText } from "./patterns-text.ts";
-import { progressDisplay } from "./progress.ts";
-import { stoppable } from "./stoppable.ts";
+import { watched } from "./stoppable.ts";
 
 export interface PatternsOptions extends PatternSizes {
   readonly workers?: number;
@@ -25,26 +24,23 @@ export async function patternsCommand(
   const known = patterns.map(({ id }) => id);
   const wanted = chosen("patterns", ids.length === 0 ? undefined : ids.join(","), known, known);
   const folder = outFolder(options.out ?? join("results", options.check ? "patterns-check" : "patterns"));
-  const display = progressDisplay(process.stderr, !options.quiet);
-  const { file } = await stoppable(
-    async (signal) => {
-      const asked = patterns.filter(({ id }) => wanted.includes(id));
-      const { workers } = options;
-      const found = await runPatterns(asked, options, command, {
-        folder: folder.path,
-        workers,
-        signal,
-        onProgress: display.update,
-      });
-      display.note("drawing charts");
+  const asked = patterns.filter(({ id }) => wanted.includes(id));
+  const { quiet, workers } = options;
+  const { file } = await watched(
+    async ({ note, onProgress, signal }) => {
+      const found = await runPatterns(asked, options, command, { folder: folder.path, workers, signal, onProgress });
+      note("drawing charts");
       await publishPatterns(found, folder.path, signal);
       return found;
     },
-    () => `finished worlds are kept in ${folder.typed}; the same command goes on from there`,
-    folder,
-  ).finally(display.end);
+    {
+      quiet,
+      folder,
+      kept: () => `finished worlds are kept in ${folder.typed}; the same command goes on from there`,
+    },
+  );
   if (options.json) console.log(JSON.stringify(file, null, 1));
-  else if (!options.quiet) console.log(`${patternsText(file)}\n\nTables and charts: ${folder.typed}`);
+  else if (!quiet) console.log(`${patternsText(file)}\n\nTables and charts: ${folder.typed}`);
   if (options.check) refuseMisses(file);
 }
 

@@ -1,12 +1,8 @@
-import { readFileSync } from "node:fs";
 import { Command, Option } from "commander";
+import { version } from "../experiment/version.ts";
 import { between0And1, collectSettings, takesScenarioOptions, typed, wholeNumber, workers } from "./options.ts";
 
 /** Commands are defined here and loaded only when called, so that --help answers at once. */
-
-function version(): string {
-  return JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")).version;
-}
 
 /** Commands that run a scenario or write what follows from its worlds. */
 function addRuns(concerted: Command): void {
@@ -187,7 +183,7 @@ function addRest(concerted: Command): void {
 export function program(): Command {
   const concerted = new Command("concerted")
     .description("Compares isolated with collective impact in the same worlds, draw for draw.")
-    .version(version(), "--version")
+    .version(version, "--version")
     .showHelpAfterError("(add --help for the options)")
     .addHelpText(
       "after",

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { publishAttribution } from "../experiment/attribution.ts";
 import { publish } from "../experiment/publish.ts";
 import { type FinishedRun, openRun } from "../experiment/run.ts";
@@ -8,8 +7,8 @@ import { publishSweep } from "../experiment/sweep-publish.ts";
 import { outcomesOf } from "../scenario/outcome-names.ts";
 import type { AttributionPlan } from "../study/attribution-plan.ts";
 import { attributionText } from "./attribution-text.ts";
-import { ending, exitCode } from "./exit.ts";
-import { asTyped, folderNamed, type OutFolder } from "./out-folder.ts";
+import { orInvalid } from "./exit.ts";
+import { asTyped, folderNamed, type OutFolder, reportAt } from "./out-folder.ts";
 import { stoppable } from "./stoppable.ts";
 import { summaryText } from "./summary-text.ts";
 import { sweepText } from "./sweep-text.ts";
@@ -19,19 +18,14 @@ export interface ReportOptions {
   readonly quiet?: boolean;
 }
 
-function open(folder: OutFolder): FinishedRun {
-  try {
-    return openRun(folder.path);
-  } catch (error) {
-    throw ending(exitCode.invalid, asTyped((error as Error).message, folder));
-  }
-}
-
 /** `concerted report FOLDER`: writes again what follows from a folder's chunks. */
 export async function reportCommand(typed: string, { csv, quiet }: ReportOptions): Promise<void> {
   const folder = folderNamed(typed);
-  if (readSweepManifest(folder.path)) return sweepAgain(folder, quiet);
-  const run = open(folder);
+  const run = orInvalid(
+    () => (readSweepManifest(folder.path) ? null : openRun(folder.path)),
+    (message) => asTyped(message, folder),
+  );
+  if (run === null) return sweepAgain(folder, quiet);
   const { attribution, scenario } = run.manifest;
   if (attribution) return attributionAgain(run, attribution, folder, quiet);
   const summary = await stoppable(
@@ -41,7 +35,7 @@ export async function reportCommand(typed: string, { csv, quiet }: ReportOptions
   );
   if (quiet) return;
   console.log(summaryText(summary, outcomesOf(scenario)));
-  console.log(`\nReport: ${join(folder.typed, "report.html")}`);
+  console.log(reportAt(folder));
 }
 
 async function attributionAgain(
@@ -57,7 +51,7 @@ async function attributionAgain(
   );
   if (quiet) return;
   console.log(attributionText(attribution));
-  console.log(`\nReport: ${join(folder.typed, "report.html")}`);
+  console.log(reportAt(folder));
 }
 
 async function sweepAgain(folder: OutFolder, quiet = false): Promise<void> {
@@ -66,8 +60,7 @@ async function sweepAgain(folder: OutFolder, quiet = false): Promise<void> {
     () => `the worlds in ${folder.typed} are kept; the same command writes the rest`,
     folder,
   );
-  if (!quiet)
-    console.log(
-      `${sweepText(result, summary.scenario, summary.months)}\n\nReport: ${join(folder.typed, "report.html")}`,
-    );
+  if (quiet) return;
+  console.log(sweepText(result, summary.scenario, summary.months));
+  console.log(reportAt(folder));
 }

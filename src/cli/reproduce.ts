@@ -7,9 +7,9 @@ import { damages, hasCsv } from "../experiment/damage.ts";
 import { engineDigest, scenarioDigest } from "../experiment/digest.ts";
 import { type Manifest, manifestName, readManifestFile } from "../experiment/manifest.ts";
 import { writeNumbers } from "../experiment/publish.ts";
-import { ending, exitCode } from "./exit.ts";
-import { simulate } from "./run.ts";
-import { stoppable } from "./stoppable.ts";
+import { runExperiment } from "../experiment/run.ts";
+import { ending, exitCode, orInvalid } from "./exit.ts";
+import { type Watched, watched } from "./stoppable.ts";
 
 export interface ReproduceOptions {
   readonly workers?: number;
@@ -26,22 +26,22 @@ export async function reproduceCommand(path: string, options: ReproduceOptions):
   const folder = basename(file) === manifestName ? dirname(file) : null;
   const elsewhere = mkdtempSync(join(tmpdir(), "concerted-"));
   try {
-    const again = (signal: AbortSignal) => reproduce(manifest, folder, { elsewhere, signal, ...options });
-    tell(manifest, await stoppable(again, () => "nothing was changed"), options);
+    const again = (given: Watched) => reproduce(manifest, folder, { elsewhere, ...given, ...options });
+    const verdict = await watched(again, { quiet: options.quiet, kept: () => "nothing was changed" });
+    tell(manifest, verdict, options);
   } finally {
     rmSync(elsewhere, { recursive: true, force: true });
   }
 }
 
-interface Again extends ReproduceOptions {
+interface Again extends ReproduceOptions, Watched {
   readonly elsewhere: string;
-  readonly signal: AbortSignal;
 }
 
 async function reproduce(manifest: FinishedManifest, folder: string | null, again: Again): Promise<Verdict> {
-  const { elsewhere, quiet, signal, workers } = again;
+  const { elsewhere, onProgress, signal, workers } = again;
   const asked = askAgain(manifest);
-  const run = await simulate(asked, { folder: elsewhere, workers, quiet, signal });
+  const run = await runExperiment(asked, { folder: elsewhere, workers, signal, onProgress });
   const csv = folder !== null && hasCsv(folder);
   if (manifest.attribution) writeAttribution(run, manifest.attribution, elsewhere);
   else await writeNumbers(run, manifest.scenario, { folder: elsewhere, csv, signal });
@@ -75,18 +75,10 @@ interface Verdict {
 }
 
 function finishedManifest(file: string): FinishedManifest {
-  const manifest = readable(file);
+  const manifest = orInvalid(() => readManifestFile(file));
   if (manifest && manifest.resultsHash !== null) return { ...manifest, resultsHash: manifest.resultsHash };
   const got = manifest ? "an unfinished run" : "no such file";
   throw ending(exitCode.invalid, `${file}: got ${got}, expected the manifest.json of a finished run`);
-}
-
-function readable(file: string): Manifest | null {
-  try {
-    return readManifestFile(file);
-  } catch (error) {
-    throw ending(exitCode.invalid, (error as Error).message);
-  }
 }
 
 function tell(manifest: Manifest, verdict: Verdict, { json, quiet }: ReproduceOptions): void {

@@ -1,12 +1,12 @@
 import { join } from "node:path";
-import { beginManifest, type Manifest } from "../experiment/manifest.ts";
+import { beginManifest } from "../experiment/manifest.ts";
 import { publish } from "../experiment/publish.ts";
-import { type FinishedRun, type Progress, runExperiment } from "../experiment/run.ts";
+import { runExperiment } from "../experiment/run.ts";
 import { outcomesOf } from "../scenario/outcome-names.ts";
-import { outFolder, reportAt } from "./out-folder.ts";
-import { progressDisplay } from "./progress.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import { type OutFolder, outFolder, reportAt } from "./out-folder.ts";
 import { readAndWarn, type ScenarioOptions } from "./scenario-file.ts";
-import { stoppable } from "./stoppable.ts";
+import { watched } from "./stoppable.ts";
 import { summaryText } from "./summary-text.ts";
 
 export interface RunCommandOptions extends ScenarioOptions {
@@ -22,26 +22,15 @@ export async function runCommand(file: string, options: RunCommandOptions, comma
   const { csv, json, out, quiet, workers } = options;
   const { scenario, source } = await readAndWarn(file, options);
   const folder = outFolder(out ?? join("results", scenario.name));
-  let done = 0;
-  const onDone = (worlds: number): void => {
-    done = worlds;
-  };
-  const display = progressDisplay(process.stderr, !quiet);
-  const summary = await stoppable(
-    async (signal) => {
-      const run = await simulate(beginManifest(scenario, source, command), {
-        folder: folder.path,
-        workers,
-        quiet,
-        signal,
-        onDone,
-      });
-      display.note("writing tables, charts and report");
+  const summary = await watched(
+    async ({ note, onProgress, signal }) => {
+      const asked = beginManifest(scenario, source, command);
+      const run = await runExperiment(asked, { folder: folder.path, workers, signal, onProgress });
+      note("writing tables, charts and report");
       return publish(run, scenario, { folder: folder.path, csv, signal });
     },
-    () => `${done} of ${scenario.replications} worlds are kept in ${folder.typed}; the same command goes on from there`,
-    folder,
-  ).finally(display.end);
+    { quiet, folder, kept: (done) => keptWorlds(done, scenario, folder) },
+  );
   if (json) console.log(JSON.stringify(summary, null, 1));
   else if (!quiet) {
     console.log(summaryText(summary, outcomesOf(scenario)));
@@ -49,26 +38,7 @@ export async function runCommand(file: string, options: RunCommandOptions, comma
   }
 }
 
-interface SimulateOptions {
-  readonly folder: string;
-  readonly workers?: number | undefined;
-  readonly quiet?: boolean | undefined;
-  readonly signal: AbortSignal;
-  /** Called with the number of finished worlds. */
-  readonly onDone?: (worlds: number) => void;
-}
-
-/** Runs a manifest's worlds, with a progress line. */
-export async function simulate(manifest: Manifest, options: SimulateOptions): Promise<FinishedRun> {
-  const { folder, onDone, quiet = false, signal, workers } = options;
-  const display = progressDisplay(process.stderr, !quiet);
-  const onProgress = (progress: Progress): void => {
-    onDone?.(progress.done);
-    display.update(progress);
-  };
-  try {
-    return await runExperiment(manifest, { folder, workers, signal, onProgress });
-  } finally {
-    display.end();
-  }
+/** What is left of a run that ended early. */
+export function keptWorlds(done: number, { replications }: Scenario, { typed }: OutFolder): string {
+  return `${done} of ${replications} worlds are kept in ${typed}; the same command goes on from there`;
 }

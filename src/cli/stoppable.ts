@@ -1,8 +1,9 @@
 import { isWriteFailure } from "../experiment/files.ts";
 import { isWorkerFailure } from "../experiment/pool.ts";
-import { type FolderConflict, isFolderConflict } from "../experiment/run.ts";
+import { type FolderConflict, isFolderConflict, type Progress } from "../experiment/run.ts";
 import { type Ending, ending, exitCode } from "./exit.ts";
 import { asTyped, type OutFolder } from "./out-folder.ts";
+import { progressDisplay } from "./progress.ts";
 
 const MOST_DIFFERENCES = 12;
 
@@ -29,6 +30,44 @@ export async function stoppable<T>(
   } finally {
     process.off("SIGINT", onSignal);
     process.off("SIGTERM", onSignal);
+  }
+}
+
+/** What work with a progress line is given. */
+export interface Watched {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: Progress) => void;
+  /** Says what is done where nothing is counted. */
+  readonly note: (words: string) => void;
+}
+
+export interface WatchOptions {
+  readonly quiet?: boolean | undefined;
+  /** What progress counts, by default worlds. */
+  readonly of?: string;
+  /** What is left when the work ends early, after so many have been done. */
+  readonly kept: (done: number) => string;
+  readonly folder?: OutFolder;
+}
+
+/** Does work that is stoppable, with a progress line. */
+export async function watched<T>(work: (given: Watched) => Promise<T>, options: WatchOptions): Promise<T> {
+  const { folder, kept, of, quiet = false } = options;
+  const display = progressDisplay(process.stderr, !quiet, of);
+  let done = 0;
+  const onProgress = (progress: Progress): void => {
+    done = progress.done;
+    display.update(progress);
+  };
+  const given = (signal: AbortSignal): Watched => ({ signal, onProgress, note: display.note });
+  try {
+    return await stoppable(
+      (signal) => work(given(signal)),
+      () => kept(done),
+      folder,
+    );
+  } finally {
+    display.end();
   }
 }
 

@@ -10,8 +10,7 @@ import type { Scenario } from "../scenario/scenario.ts";
 import type { SweepPoint } from "../study/sweep-parts.ts";
 import { chosen } from "./choices.ts";
 import { ending, exitCode } from "./exit.ts";
-import { type OutFolder, outFolder } from "./out-folder.ts";
-import { progressDisplay } from "./progress.ts";
+import { type OutFolder, outFolder, reportAt } from "./out-folder.ts";
 import {
   isInvalidScenario,
   readAndWarn,
@@ -19,7 +18,7 @@ import {
   type ScenarioFile,
   type ScenarioOptions,
 } from "./scenario-file.ts";
-import { stoppable } from "./stoppable.ts";
+import { watched } from "./stoppable.ts";
 import { sweepText } from "./sweep-text.ts";
 
 export interface SweepOptions extends ScenarioOptions {
@@ -102,25 +101,22 @@ export async function sweepCommand(file: string, options: SweepOptions, command:
   const outcomes = outcomesFor(asked, base.scenario);
   const points = await sweepPoints(file, options, axes);
   const folder = folderFor(options, base);
-  const display = progressDisplay(process.stderr, !quiet);
-  const { result, summary } = await stoppable(
-    async (signal) => {
-      const question = { axes, outcomes, source: base.source, command };
-      const sweep = await runSweep(points, question, {
-        folder: folder.path,
-        workers,
-        signal,
-        onProgress: display.update,
-      });
-      display.note("writing tables, charts and report");
+  const question = { axes, outcomes, source: base.source, command };
+  const { result, summary } = await watched(
+    async ({ note, onProgress, signal }) => {
+      const sweep = await runSweep(points, question, { folder: folder.path, workers, signal, onProgress });
+      note("writing tables, charts and report");
       return publishSweep(sweep, { folder: folder.path, signal });
     },
-    () => `finished worlds are kept in ${folder.typed}; the same command goes on from there`,
-    folder,
-  ).finally(display.end);
+    {
+      quiet,
+      folder,
+      kept: () => `finished worlds are kept in ${folder.typed}; the same command goes on from there`,
+    },
+  );
   if (json) console.log(JSON.stringify(summary, null, 1));
-  else if (!quiet)
-    console.log(
-      `${sweepText(result, summary.scenario, summary.months)}\n\nReport: ${join(folder.typed, "report.html")}`,
-    );
+  else if (!quiet) {
+    console.log(sweepText(result, summary.scenario, summary.months));
+    console.log(reportAt(folder));
+  }
 }

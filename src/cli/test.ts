@@ -4,15 +4,13 @@ import { contrastMoments, pairOf } from "../analysis/hypotheses/results.ts";
 import { runPilot } from "../experiment/pilot.ts";
 import { publish } from "../experiment/publish.ts";
 import { beginTest } from "../experiment/registration.ts";
-import type { Progress } from "../experiment/run.ts";
 import { runTest } from "../experiment/test-run.ts";
 import { outcomesOf } from "../scenario/outcome-names.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { ending, exitCode } from "./exit.ts";
 import { outFolder, reportAt } from "./out-folder.ts";
-import { progressDisplay } from "./progress.ts";
 import { readAndWarn, type ScenarioFile, type ScenarioOptions } from "./scenario-file.ts";
-import { stoppable } from "./stoppable.ts";
+import { watched } from "./stoppable.ts";
 import { type PlanText, planText, verdictText } from "./test-text.ts";
 
 export interface TestCommandOptions extends ScenarioOptions {
@@ -54,22 +52,19 @@ function refuseUntestable(
 async function test({ scenario, source }: ScenarioFile, options: TestCommandOptions, command: string): Promise<void> {
   const { csv, json, quiet, workers } = options;
   const folder = outFolder(options.out ?? join("results", `${scenario.name}-test`));
-  const display = progressDisplay(process.stderr, !quiet);
-  let done = 0;
-  const onProgress = (progress: Progress): void => {
-    done = progress.done;
-    display.update(progress);
-  };
   const asked = beginTest(scenario, source, command);
-  const summary = await stoppable(
-    async (signal) => {
+  const summary = await watched(
+    async ({ note, onProgress, signal }) => {
       const run = await runTest(asked, { folder: folder.path, workers, signal, onProgress });
-      display.note("writing tables, charts and report");
+      note("writing tables, charts and report");
       return publish(run, run.manifest.scenario, { folder: folder.path, csv, signal });
     },
-    () => `${done} worlds are kept in ${folder.typed}; the same command goes on from there`,
-    folder,
-  ).finally(display.end);
+    {
+      quiet,
+      folder,
+      kept: (done) => `${done} worlds are kept in ${folder.typed}; the same command goes on from there`,
+    },
+  );
   if (json) console.log(JSON.stringify(summary, null, 1));
   else if (!quiet) {
     console.log(verdictText(summary));
@@ -80,18 +75,17 @@ async function test({ scenario, source }: ScenarioFile, options: TestCommandOpti
 
 /** `--plan N`: what N worlds of the scenario's own seed, which the test does not run, say about how many it needs. */
 async function plan(scenario: Scenario, worlds: number, { json, quiet, workers }: TestCommandOptions): Promise<void> {
-  const display = progressDisplay(process.stderr, !quiet);
   const { hypotheses, precision } = scenario;
   const precise = precision?.until === "precise" ? precision : null;
   const wanted = [...hypotheses, ...(precise ? [precise] : [])].map(({ month, outcome }) => ({
     outcomes: [outcome],
     months: [month],
   }));
-  const panel = await stoppable(
-    (signal) =>
-      runPilot({ ...scenario, replications: worlds }, wanted, { workers, signal, onProgress: display.update }),
-    () => "nothing was written",
-  ).finally(display.end);
+  const panel = await watched(
+    ({ onProgress, signal }) =>
+      runPilot({ ...scenario, replications: worlds }, wanted, { workers, signal, onProgress }),
+    { quiet, kept: () => "nothing was written" },
+  );
   const needed = precise && planPrecision(pairOf(panel, precise), precise);
   const most = precision?.maximumReplications ?? scenario.replications;
   const planned = precise ? Math.min(needed ?? most, most) : most;

@@ -22,6 +22,13 @@ function pathOf(folder: string, key: string): string {
   return join(folder, "runs", `${key}.chunk`);
 }
 
+/** What is said of a stored block that is missing or damaged. */
+export function missingChunk(folder: string, key: string): RangeError {
+  return new RangeError(
+    `${pathOf(folder, key)} is missing or damaged; the command that filled the folder makes it again`,
+  );
+}
+
 /** The bytes of numbers, shared with them. */
 export function bytesOf(numbers: Float64Array | Int32Array): Uint8Array {
   return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { readCell } from "../classics/cell.ts";
 import type { CellResult, Classic, SettingValues } from "../classics/classic.ts";
-import { bytesOf, readBlock, storeBlock } from "./chunk-file.ts";
+import { bytesOf, missingChunk, readBlock, storeBlock } from "./chunk-file.ts";
 import {
   type ClassicChunk,
   type ClassicChunkResult,
@@ -73,7 +73,7 @@ function storedNumbers(folder: string, keys: readonly string[]): Float64Array {
   const parts = keys.map((key) => {
     const block = readBlock(folder, key);
     if (block) return new Float64Array(block.body);
-    throw new RangeError(`${folder}/runs/${key}.chunk is missing or damaged; run the same command again`);
+    throw missingChunk(folder, key);
   });
   const numbers = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;

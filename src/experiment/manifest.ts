@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { outcomesOf } from "../scenario/outcome-names.ts";
+import { isMapping } from "../scenario/plain.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { AttributionPlan } from "../study/attribution-plan.ts";
 import { engineDigest, scenarioDigest } from "./digest.ts";
 import { writeJson } from "./files.ts";
+import { missingPart } from "./manifest-parts.ts";
 import { version } from "./version.ts";
 
 /** The scenario file as it was read, and what the command line said instead of it. */
@@ -88,24 +90,59 @@ export function writeManifest(folder: string, manifest: Provenance): void {
   writeJson(join(folder, manifestName), manifest);
 }
 
+/** A manifest of any format and version. */
+interface ParsedManifest {
+  readonly format?: unknown;
+  readonly concerted?: unknown;
+}
+
 /** A manifest of any format, or null where there is no such file. @throws RangeError for one that is broken */
-export function parsedManifest(path: string): { readonly format?: unknown } | null {
+export function parsedManifest(path: string): ParsedManifest | null {
   if (!existsSync(path)) return null;
   const text = readFileSync(path, "utf8");
   try {
     const parsed: unknown = JSON.parse(text);
-    if (typeof parsed === "object" && parsed !== null) return parsed;
+    return isMapping(parsed) ? parsed : {};
   } catch {
-    // Told below, like a text that is JSON of something else.
+    throw new RangeError(`${path}: got a text that is not JSON, expected the manifest of a run`);
   }
-  throw new RangeError(`${path}: got a text that is no JSON mapping, expected the manifest of a run`);
 }
 
 /** A run's manifest, or null where there is no such file. @throws RangeError for one that is broken or of something else */
 export function readManifestFile(path: string): Manifest | null {
   const parsed = parsedManifest(path);
-  if (parsed === null || parsed.format === 1) return parsed as Manifest | null;
-  throw new RangeError(`${path}: got format ${parsed.format ?? "none"}, expected a manifest of format 1`);
+  if (parsed === null) return null;
+  const flaw = flawOf(parsed);
+  if (flaw === null) return parsed as Manifest;
+  throw new RangeError(`${path}: got ${flaw}, expected the manifest of a run by concerted ${version}`);
+}
+
+const parts: Readonly<Record<keyof Omit<Manifest, "attribution" | "registration">, true>> = {
+  format: true,
+  concerted: true,
+  status: true,
+  name: true,
+  command: true,
+  seed: true,
+  arms: true,
+  months: true,
+  burnIn: true,
+  replications: true,
+  recorded: true,
+  engineDigest: true,
+  scenarioDigest: true,
+  resultsHash: true,
+  runtime: true,
+  source: true,
+  scenario: true,
+};
+
+function flawOf(parsed: ParsedManifest): string | null {
+  if (parsed.format === "sweep 1") return "that of a sweep, whose runs have their own in parts";
+  if (parsed.format !== 1) return `format ${parsed.format ?? "none"}`;
+  const missing = missingPart(parsed, Object.keys(parts));
+  const writer = parsed.concerted === undefined ? "another version" : `concerted ${parsed.concerted}`;
+  return missing === null ? null : `one by ${writer} without ${missing}`;
 }
 
 /** The manifest of a run's folder. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Dimensions } from "../study/panel.ts";
-import { chunkKey, type Identity, readChunk, storeChunk } from "./chunk-file.ts";
+import { chunkKey, type Identity, missingChunk, readChunk, storeChunk } from "./chunk-file.ts";
 import { type Difference, difference, differences } from "./differences.ts";
 import { removeLeftovers } from "./files.ts";
 import { refuseForeignFiles } from "./foreign-files.ts";
@@ -42,10 +42,10 @@ export function isFolderConflict(error: unknown): error is FolderConflict {
   return error instanceof Error && "differences" in error;
 }
 
-/** Refuses to go on in a folder whose results differ from those asked for. @throws FolderConflict unless nothing differs */
-export function refuseDifferences(folder: string, kind: "run" | "sweep", differences: readonly Difference[]): void {
+/** Refuses to go on in a folder that holds the results of something else, `kind` in words. @throws FolderConflict unless nothing differs */
+export function refuseDifferences(folder: string, kind: string, differences: readonly Difference[]): void {
   if (differences.length === 0) return;
-  throw Object.assign(new Error(`${folder} holds the results of another ${kind}`), { folder, differences });
+  throw Object.assign(new Error(`${folder} holds the results of ${kind}`), { folder, differences });
 }
 
 /**
@@ -109,9 +109,9 @@ export function openRun(folder: string): FinishedRun {
 }
 
 function refuseOtherRun(folder: string, asked: Manifest): void {
-  if (readSweepManifest(folder)) refuseDifferences(folder, "run", difference("kind", "a sweep", "a run"));
+  if (readSweepManifest(folder)) refuseDifferences(folder, "a sweep", difference("kind", "a sweep", "a run"));
   const there = readManifest(folder);
-  refuseDifferences(folder, "run", there === null ? [] : differences(there, asked));
+  refuseDifferences(folder, "another run", there === null ? [] : differences(there, asked));
 }
 
 /** What the chunks of a run are a function of. */
@@ -134,8 +134,7 @@ export function storedChunks(folder: string, identity: Identity, chunks: readonl
       for (const chunk of chunks) {
         const key = chunkKey(identity, chunk);
         const result = readChunk(folder, key);
-        if (result === null)
-          throw new RangeError(`${folder}/runs/${key}.chunk is missing or damaged; run the same command again`);
+        if (result === null) throw missingChunk(folder, key);
         yield result;
       }
     },

@@ -59,9 +59,8 @@ export async function runSweep(
 
 function refuseOtherSweep(folder: string, asked: SweepManifest): void {
   const there = readSweepManifest(folder);
-  const other = there === null && readManifest(folder) !== null;
-  const kind = difference("kind", other ? "a run" : "a sweep", "a sweep");
-  refuseDifferences(folder, "sweep", there === null ? kind : sweepDifferences(there, asked));
+  if (there) refuseDifferences(folder, "another sweep", sweepDifferences(there, asked));
+  else if (readManifest(folder)) refuseDifferences(folder, "a run", difference("kind", "a run", "a sweep"));
 }
 
 function runPart(

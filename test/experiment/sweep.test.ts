@@ -179,7 +179,7 @@ describe("a sweep", () => {
       differences: [{ path: "funding.perResident", folder: "2 values: 40, 60", asked: "one value" }],
     });
     await expect(runInto(folder, points[0]?.scenario as SweepPoint["scenario"])).rejects.toMatchObject({
-      message: `${folder} holds the results of another run`,
+      message: `${folder} holds the results of a sweep`,
       differences: [{ path: "kind", folder: "a sweep", asked: "a run" }],
     });
   });
