@@ -11,7 +11,7 @@ import { readLink } from "../../src/web/session/link.ts";
 import { initialSession, scenarioOf } from "../../src/web/session/preset.ts";
 import type { Session } from "../../src/web/session/session.ts";
 import { type Watched, watchWorld } from "../../src/web/worker/watch.ts";
-import { createAnswerer } from "../../src/web/worker/worlds.ts";
+import { answered } from "../web/answered.ts";
 import { violations } from "./axe.ts";
 import { addressHas, button, type Explorer, type OpenOptions, settled, small, startExplorer } from "./explorer-page.ts";
 
@@ -34,13 +34,7 @@ afterAll(() => explorer?.close());
 
 /** The typical world, found by the library. */
 function typicalHere(): number {
-  const answerer = createAnswerer();
-  answerer.ask({ id: 1, scenario, outcomes: recordedOutcomes(scenario) });
-  const results = Array.from({ length: WORLDS }, (_, world) => answerer.answer(1, world));
-  const { panel } = answerFrom(
-    scenario,
-    results.filter((result) => result !== null),
-  );
+  const { panel } = answerFrom(scenario, answered(scenario, WORLDS));
   const { arm, month, outcome } = session;
   const asked = { arm, against: "isolated", outcome, month };
   return typicalWorld(differencesIn(panel, asked, WORLDS));
@@ -88,7 +82,6 @@ describe("the community", () => {
     expect(await page.locator(".side.left .organizations .member").count()).toBe(0);
     expect(await page.locator(".side.left .organizations > g").count()).toBe(organizations);
     expect(errors).toEqual([]);
-    await page.context().close();
   });
 
   it("says what happens in a month, once for both where luck is shared", async () => {
@@ -106,7 +99,6 @@ describe("the community", () => {
     expect(parts.find((text) => text.startsWith("In both futures"))).toContain("A grant is lost at");
     expect(parts.find((text) => text.startsWith("Working together"))).toMatch(/joins?[.:]/);
     expect(await page.locator(".now [aria-live]").getAttribute("aria-live")).toBe("polite");
-    await page.context().close();
   });
 
   it("is played, paused, stepped and scrubbed by keyboard", async () => {
@@ -132,7 +124,6 @@ describe("the community", () => {
     await page.locator(".player .play").click();
     await expect.poll(() => monthOf(page)).toBeLessThan(60);
     await page.locator(".player .play").click();
-    await page.context().close();
   });
 
   it("moves members toward the center and leaves everyone at home alone", async () => {
@@ -147,7 +138,6 @@ describe("the community", () => {
     await page.keyboard.press("End");
     expect(await places("left")).toEqual(before);
     expect((await places("right")).filter((place, j) => place !== before[j]).length).toBeGreaterThan(18);
-    await page.context().close();
   });
 
   it("shows another world and goes back to a typical one, and follows an organization", async () => {
@@ -158,11 +148,10 @@ describe("the community", () => {
     await world.press("Enter");
     await expect.poll(() => page.locator(".world-note").innerText()).toMatch(/^World 5, chosen by you/);
     await page.getByLabel("Follow an organization").selectOption({ index: 3 });
-    expect(await page.locator(".organizations .halo").count()).toBe(2);
+    await expect.poll(() => page.locator(".organizations .halo").count()).toBe(2);
     await addressHas(page, "on.community.world=5");
     await button(page, "Back to a typical world").click();
     expect(await world.inputValue()).toBe(typical);
-    await page.context().close();
   });
 
   it("has no play button where less motion is asked for, and still steps", async () => {
@@ -170,7 +159,6 @@ describe("the community", () => {
     expect(await page.locator(".player .play").count()).toBe(0);
     await button(page, "One year on").click();
     expect(await monthOf(page)).toBe(12);
-    await page.context().close();
   });
 });
 
@@ -189,6 +177,5 @@ describe("the community for everyone", () => {
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
     mkdirSync(pictures, { recursive: true });
     await page.screenshot({ path: join(pictures, `${name.replaceAll(" ", "-")}.png`), fullPage: true });
-    await page.context().close();
   });
 });

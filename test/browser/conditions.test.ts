@@ -6,12 +6,12 @@ import { shippedPresets } from "../../src/experiment/explorer.ts";
 import { type Combinations, combinationsOf, plannedOf } from "../../src/web/screens/conditions/question.ts";
 import { pairsTold, wholeSentence } from "../../src/web/screens/conditions/tell.ts";
 import { storyOf } from "../../src/web/screens/futures/story.ts";
-import { recordedOutcomes } from "../../src/web/session/answer.ts";
 import { readLink } from "../../src/web/session/link.ts";
 import { initialSession } from "../../src/web/session/preset.ts";
-import { createAnswerer } from "../../src/web/worker/worlds.ts";
+import { answered } from "../web/answered.ts";
 import { violations } from "./axe.ts";
 import { addressHas, button, type Explorer, startExplorer } from "./explorer-page.ts";
+import { resize } from "./in-page.ts";
 
 const here = "#v=1&people=100&worlds=3&screen=conditions";
 
@@ -34,13 +34,7 @@ async function foundHere(fragment: string): Promise<Combinations> {
   if (!preset) throw new Error("no preset is shipped");
   const { session } = readLink(fragment, initialSession(preset));
   const planned = plannedOf(preset, session);
-  const answerer = createAnswerer();
-  answerer.ask({ id: 1, scenario: planned.scenario, outcomes: recordedOutcomes(planned.scenario) });
-  const results = Array.from({ length: session.worlds }, (_, world) => answerer.answer(1, world));
-  return combinationsOf(
-    planned,
-    results.filter((found) => found !== null),
-  );
+  return combinationsOf(planned, answered(planned.scenario, session.worlds));
 }
 
 describe("which condition does it", () => {
@@ -62,7 +56,6 @@ describe("which condition does it", () => {
     await expect.poll(text).toContain("this is working alone itself");
     expect(await page.getByText("3 of 3 worlds, each lived 32 times.").count()).toBe(1);
     expect([errors, requests]).toEqual([[], []]);
-    await page.context().close();
   });
 
   it("opens from a link, looks at another outcome without living anything again, and shows a combination elsewhere", async () => {
@@ -75,14 +68,12 @@ describe("which condition does it", () => {
     await button(page, "See this combination in the two futures").click();
     await addressHas(page, "set.initiative.strengths.backbone=0");
     await addressHas(page, "set.initiative.strengths.agenda=0");
-    await page.context().close();
   });
 
   it("speaks Spanish", async () => {
     const { page } = await explorer.open(`${here}&language=es`);
     await page.getByText("3 de 3 mundos, cada uno vivido 32 veces.").waitFor({ timeout: 60_000 });
     expect(await page.locator("main").innerText()).toContain("Qué aporta cada condición");
-    await page.context().close();
   });
 });
 
@@ -103,12 +94,11 @@ describe("which condition does it, for everyone", () => {
     await lived(page);
     await page.locator("figure details summary").first().click();
     for (const [name, width, height, colorScheme, isJudged] of looks) {
-      await page.setViewportSize({ width, height });
+      await resize(page, width, height);
       await page.emulateMedia({ colorScheme });
       if (isJudged) expect(await violations(page), name).toEqual([]);
       expect(await page.evaluate("document.documentElement.scrollWidth"), name).toBeLessThanOrEqual(width);
       await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
     }
-    await page.context().close();
   });
 });

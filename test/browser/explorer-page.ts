@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { pathToFileURL } from "node:url";
 import {
@@ -10,8 +10,9 @@ import {
   type Locator,
   type Page,
 } from "playwright-core";
-import { expect, inject } from "vitest";
+import { expect, inject, onTestFinished } from "vitest";
 import { chromiumAdvice, chromiumPath } from "../../scripts/install-chromium.ts";
+import { inPage } from "./in-page.ts";
 
 const quiet = [
   "--no-sandbox",
@@ -21,6 +22,8 @@ const quiet = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // A page that is still scrolling moves from under the pointer.
+  "--disable-smooth-scrolling",
 ];
 
 /** The built explorer and a browser to open it in. Every test file has a browser of its own. */
@@ -28,7 +31,10 @@ export interface Explorer {
   readonly browser: Browser;
   /** The built file. */
   readonly file: string;
-  /** Opens it from disk, or from `address`, and waits until it is drawn; small worlds, so that answers come soon, unless the fragment says otherwise. */
+  /**
+   * Opens it from disk, or from `address`, until the test ends, and waits until it is drawn and listens to keys; small worlds, so
+   * that answers come soon, unless the fragment says otherwise.
+   */
   readonly open: (fragment?: string, options?: OpenOptions) => Promise<Opened>;
   readonly close: () => Promise<void>;
 }
@@ -63,6 +69,7 @@ export async function startExplorer(): Promise<Explorer> {
   const browser = await chromium.launch({ executablePath, args: quiet });
   const open: Explorer["open"] = async (fragment = small, { address, before, ...options } = {}) => {
     const context = await browser.newContext({ acceptDownloads: true, locale: "en-US", ...options });
+    onTestFinished(() => context.close());
     const page = await context.newPage();
     if (before !== undefined) await page.addInitScript(before);
     const here = address ?? pathToFileURL(file).href;
@@ -77,6 +84,7 @@ export async function startExplorer(): Promise<Explorer> {
     page.on("pageerror", (error) => errors.push(error.message));
     await page.goto(here + fragment);
     await page.getByRole("tab", { selected: true }).waitFor();
+    await inPage(page, "attentive");
     return { page, requests, errors };
   };
   return { browser, file, open, close: () => browser.close() };
@@ -87,13 +95,33 @@ export async function settled(page: Page): Promise<void> {
   await page.locator(".page-head .worlds[data-done=true]").waitFor({ timeout: 30_000 });
 }
 
-/** Serves a file at the root of a server of its own, as a school's web space would. */
-export async function serve(file: string): Promise<{ readonly address: string; readonly server: Server }> {
+/** Waits until the questions that the open screen asks beside the page's own are answered in all their worlds, too. */
+export async function allAnswered(page: Page): Promise<void> {
+  await settled(page);
+  await expect.poll(() => inPage(page, "awaited"), { timeout: 30_000 }).toEqual([]);
+}
+
+/** Keeps what the page says to its workers until letGo() is called in it. */
+export const holdWorkers = `(() => {
+  const post = Worker.prototype.postMessage;
+  const held = [];
+  Worker.prototype.postMessage = function (...said) { held.push(() => post.apply(this, said)); };
+  window.letGo = () => {
+    Worker.prototype.postMessage = post;
+    for (const say of held) say();
+  };
+})()`;
+
+/** Serves a file at the root of a server of its own until the test ends, as a school's web space would. Returns its address. */
+export async function serve(file: string): Promise<string> {
   const server = createServer((_, response) => {
     response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(readFileSync(file));
   });
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
-  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, server };
+  onTestFinished(() => {
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 }
 
 /** What a click saves, with its name. */
@@ -112,5 +140,5 @@ export const addressOf = (page: Page): Promise<string> => page.evaluate("locatio
 
 /** Waits until the address has followed: it holds a text. */
 export async function addressHas(page: Page, text: string): Promise<void> {
-  await expect.poll(() => addressOf(page).then(decodeURIComponent), { timeout: 5000 }).toContain(text);
+  await expect.poll(() => addressOf(page).then(decodeURIComponent), { timeout: 30_000 }).toContain(text);
 }

@@ -30,7 +30,6 @@ describe("what is saved", () => {
     expect(inks.corner).toEqual([255, 255, 255, 255]);
     expect(inks.title).toBeGreaterThan(200);
     expect(inks.width).toBe(2 * Number(/width="(\d+)/.exec(svg)?.[1]));
-    await page.context().close();
   });
 });
 

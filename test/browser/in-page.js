@@ -78,19 +78,20 @@ export function textsOf() {
   return found.filter((text) => text !== "");
 }
 
-/** @returns a promise kept once nothing in the page has changed for a while */
-export function calm() {
-  return new Promise((done) => {
-    const rest = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        observer.disconnect();
-        done(true);
-      }, 600);
-    };
-    let timer = setTimeout(() => {}, 0);
-    const observer = new MutationObserver(rest);
-    observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
-    rest();
-  });
+/** @returns a promise kept once what the page does after it has drawn is done: it asks for a frame and then for a task, as this does later */
+export function attentive() {
+  return new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(true))));
+}
+
+/** @returns a promise kept once nothing moves or changes its color by itself */
+export function still() {
+  return Promise.allSettled(document.getAnimations().map(({ finished }) => finished)).then(() => true);
+}
+
+/** @returns the parts of the open screen that wait for worlds */
+export function awaited() {
+  const running = [...document.querySelectorAll("#screen progress")].filter(({ max, value }) => value < max);
+  return [...document.querySelectorAll("#screen :is(.waiting, .awaited)"), ...running].map((element) =>
+    element.outerHTML.slice(0, 140),
+  );
 }

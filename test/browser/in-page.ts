@@ -21,7 +21,9 @@ interface InPage {
   readonly unreached: readonly string[];
   readonly stop: Stop | null;
   readonly textsOf: readonly string[];
-  readonly calm: true;
+  readonly attentive: true;
+  readonly still: true;
+  readonly awaited: readonly string[];
 }
 
 /** What a function of in-page.js says about the page. */
@@ -29,10 +31,21 @@ export function inPage<Name extends keyof InPage>(page: Page, name: Name): Promi
   return page.evaluate(`(() => { ${functions}; return ${name}(); })()`);
 }
 
-/** What is wrong with where things stand at this width: what sticks out sideways, and controls on top of each other. */
-export async function layoutFlaws(page: Page, width: number, height = 800): Promise<readonly string[]> {
+/** Makes the window so large, and waits until plots have followed their place, which they measure in the frame after. */
+export async function resize(page: Page, width: number, height = 800): Promise<void> {
   await page.setViewportSize({ width, height });
-  // Plots follow their place once it has been measured.
-  await page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+  await page.evaluate(`new Promise((done) => {
+    const frame = (left) => requestAnimationFrame(() => {
+      if (innerWidth !== ${width}) frame(2);
+      else if (left > 0) frame(left - 1);
+      else done();
+    });
+    frame(2);
+  })`);
+}
+
+/** What is wrong with where things stand at this width: what sticks out sideways, and controls on top of each other. */
+export async function layoutFlaws(page: Page, width: number): Promise<readonly string[]> {
+  await resize(page, width);
   return [...(await inPage(page, "stickingOut")), ...(await inPage(page, "overlapping"))];
 }

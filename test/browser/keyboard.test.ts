@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { screens } from "../../src/web/session/session.ts";
-import { type Explorer, settled, startExplorer, tiny } from "./explorer-page.ts";
+import { allAnswered, type Explorer, startExplorer, tiny } from "./explorer-page.ts";
 import { inPage, type Stop } from "./in-page.ts";
 
 let explorer: Explorer;
@@ -32,13 +32,11 @@ describe("by keyboard alone", () => {
     "every control of the screen %s is reached and seen to be, and none holds the focus",
     async (screen) => {
       const { page } = await explorer.open(`${tiny}&screen=${screen}`, { reducedMotion: "reduce" });
-      await settled(page);
-      await inPage(page, "calm");
+      await allAnswered(page);
       const stops = await walk(page);
       expect(stops.length).toBeGreaterThan(8);
       expect(stops.filter(({ seen }) => !seen).map(({ name }) => name)).toEqual([]);
       expect(await inPage(page, "unreached")).toEqual([]);
-      await page.context().close();
     },
   );
 });

@@ -1,8 +1,10 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { lessons } from "../../src/web/lessons/all.ts";
+import type { Step } from "../../src/web/lessons/lesson.ts";
 import { violations } from "./axe.ts";
 import { addressHas, button, type Explorer, settled, small, startExplorer } from "./explorer-page.ts";
+import { inPage } from "./in-page.ts";
 
 let explorer: Explorer;
 
@@ -15,6 +17,13 @@ afterAll(() => explorer?.close());
 /** Lessons have worlds of their own, so that only few people live in them here. */
 const at = (lesson: string, step: number): string => `#v=1&people=60&worlds=2&screen=lessons&lesson=${lesson}:${step}`;
 const title = (page: Page) => page.locator(".lesson-title");
+
+/** Waits until the step of this title is open and has taken the focus: by then arrow keys lead on from it. */
+const arrived = (page: Page, { title: { en } }: Step) =>
+  page
+    .locator(".lesson-title:focus")
+    .and(page.getByText(en, { exact: true }))
+    .waitFor();
 const reveal = (page: Page) => page.locator(".lesson-reveal");
 const commit = (page: Page) => button(page, "This is my prediction");
 
@@ -29,7 +38,8 @@ describe("a lesson", () => {
     async ({ name, steps }) => {
       const { errors, page, requests } = await explorer.open(at(name, 0));
       for (const [index, step] of steps.entries()) {
-        await expect.poll(() => title(page).innerText()).toBe(step.title.en);
+        if (index === 0) await expect.poll(() => title(page).innerText()).toBe(step.title.en);
+        else await arrived(page, step);
         if (step.prediction) {
           await commit(page).waitFor();
           expect(await reveal(page).count()).toBe(0);
@@ -54,14 +64,13 @@ describe("a lesson", () => {
       await expect.poll(() => title(page).innerText()).toBe(steps.at(-2)?.title.en);
       expect(errors).toEqual([]);
       expect(requests).toEqual([]);
-      await page.context().close();
     },
   );
 
   it("takes a line drawn with the pointer, and tells how far off it is", async () => {
     const { page } = await explorer.open(at("meetings", indexOf("meetings", "five")));
     const pad = page.locator(".pad.draw");
-    await pad.waitFor();
+    await pad.hover();
     const box = await pad.boundingBox();
     if (!box) throw new Error("got nothing to draw on");
     await page.mouse.move(box.x + box.width * 0.2, box.y + box.height * 0.9);
@@ -77,7 +86,6 @@ describe("a lesson", () => {
     await addressHas(page, "said=1");
     await page.reload();
     await reveal(page).waitFor();
-    await page.context().close();
   });
 
   it("lets only its open sliders move, and answers them", async () => {
@@ -93,14 +101,12 @@ describe("a lesson", () => {
     await page.getByRole("slider", { name: "How fully the backbone works" }).focus();
     await page.keyboard.press("Home");
     await expect.poll(() => text.innerText(), { timeout: 20_000 }).not.toBe(before);
-    await page.context().close();
   });
 
   it("speaks Spanish", async () => {
     const { page } = await explorer.open(`${at("before-after", 1)}&language=es`);
     await button(page, "Esta es mi predicción").waitFor();
     expect(await title(page).innerText()).toBe("Una ciudad sin ninguna iniciativa");
-    await page.context().close();
   });
 });
 
@@ -115,7 +121,6 @@ describe("teacher's notes and handout", () => {
     expect(text).toContain("What students usually say");
     expect(text).toContain("What the model does not show");
     expect(text).not.toMatch(/[{}]|NaN/);
-    await page.context().close();
   });
 
   it.each(lessons)(
@@ -136,7 +141,6 @@ describe("teacher's notes and handout", () => {
         expect(pages.length, format).toBeGreaterThan(0);
         expect(pages.length, format).toBeLessThanOrEqual(2);
       }
-      await page.context().close();
     },
   );
 });
@@ -161,7 +165,6 @@ describe("presenting", () => {
     await expect.poll(() => staged.locator("h3").innerText()).toBe(first);
     await page.keyboard.press("Escape");
     await expect.poll(() => staged.count()).toBe(0);
-    await page.context().close();
   });
 
   it("leaves the key to fields, and shows a lesson step by step", async () => {
@@ -170,24 +173,28 @@ describe("presenting", () => {
     await page.keyboard.press("p");
     await page.locator("html.presenter").waitFor();
     await page.keyboard.press("ArrowRight");
-    await expect.poll(() => title(page).innerText()).toBe("Now they meet");
+    await page.locator(".lesson-title:focus", { hasText: "Now they meet" }).waitFor();
     const field = page.locator(".lesson-points input").first();
     await field.focus();
     await page.keyboard.press("p");
+    await inPage(page, "attentive");
     expect(await page.locator("html.presenter").count()).toBe(1);
-    await page.context().close();
   });
 });
 
 describe("axe", () => {
   it.each(["light", "dark"] as const)("finds nothing in lessons: %s", async (colorScheme) => {
+    const step = (lesson: string, index: number, sign: string) => {
+      const name = lessons.find((each) => each.name === lesson)?.steps[index]?.title.en;
+      return [at(lesson, index), `.lesson:has(.lesson-title:text-is("${name}")) ${sign}`] as const;
+    };
     const places = [
       [`${small}&screen=lessons`, ".lesson-card"],
-      [at("meetings", 2), ".lesson-points"],
-      [at("backbone", indexOf("backbone", "try")), ".lesson-figure"],
-      [at("before-after", 1), ".lesson-picks"],
+      step("meetings", 2, ".lesson-points"),
+      step("backbone", indexOf("backbone", "try"), ".lesson-figure"),
+      step("before-after", 1, ".lesson-picks"),
       [`${at("backbone", 0)}&on.lessons.view=teacher`, ".teacher-step"],
-      [`${at("backbone", 0)}&on.lessons.view=handout`, ".handout-title"],
+      [`${at("backbone", 0)}&on.lessons.view=handout`, ".handout:not(.print-only) .handout-title"],
     ] as const;
     const { page } = await explorer.open(small, { colorScheme });
     const start = page.url().replace(/#.*/, "");
@@ -196,6 +203,5 @@ describe("axe", () => {
       await page.locator(sign).first().waitFor();
       expect(await violations(page), place).toEqual([]);
     }
-    await page.context().close();
   });
 });

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chromiumAdvice, chromiumPath } from "../../scripts/install-chromium.ts";
 import { buildManual } from "../../scripts/manual/build.ts";
 import { violations } from "./axe.ts";
-import { inPage } from "./in-page.ts";
+import { inPage, resize } from "./in-page.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "concerted-manual-page-"));
 const pictures = join(import.meta.dirname, "../../results/pictures/manual");
@@ -76,7 +76,7 @@ describe.each([...typical, ...large])("%s", (address) => {
   it("sticks out of no screen, and is nothing but its text on white paper", async () => {
     const { page } = await open(address);
     for (const width of [1280, 360]) {
-      await page.setViewportSize({ width, height: 800 });
+      await resize(page, width);
       expect.soft(await inPage(page, "stickingOut"), String(width)).toEqual([]);
       await shot(page, `${name}-${width}`);
     }
@@ -87,7 +87,7 @@ describe.each([...typical, ...large])("%s", (address) => {
     ).toBe(0);
     // Tables with many columns lie across the paper.
     const width = (await page.locator("table.many").count()) > 0 ? 1000 : 720;
-    await page.setViewportSize({ width, height: 1000 });
+    await resize(page, width, 1000);
     expect(await inPage(page, "stickingOut")).toEqual([]);
     await shot(page, `${name}-print`);
     await page.context().close();

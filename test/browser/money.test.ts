@@ -8,12 +8,12 @@ import { townsOf, trialOf } from "../../src/web/screens/money/plans.ts";
 import { type PlanResult, planResults } from "../../src/web/screens/money/results.ts";
 import { rowGroups } from "../../src/web/screens/money/rows.ts";
 import { buysSentence, ranked } from "../../src/web/screens/money/tell.ts";
-import { recordedOutcomes } from "../../src/web/session/answer.ts";
 import { readLink } from "../../src/web/session/link.ts";
 import { initialSession } from "../../src/web/session/preset.ts";
-import { createAnswerer } from "../../src/web/worker/worlds.ts";
+import { answered } from "../web/answered.ts";
 import { violations } from "./axe.ts";
 import { addressHas, button, type Explorer, startExplorer } from "./explorer-page.ts";
+import { resize } from "./in-page.ts";
 
 const tray = [
   "Half|initiative.backbone.budget:200000",
@@ -45,13 +45,7 @@ async function foundHere(fragment: string): Promise<readonly PlanResult[]> {
   const [town] = townsOf(session.plans);
   if (!town) throw new Error("no plan");
   const { scenario } = trialOf(preset, session, town, asIs);
-  const answerer = createAnswerer();
-  answerer.ask({ id: 1, scenario, outcomes: recordedOutcomes(scenario) });
-  const results = Array.from({ length: session.worlds }, (_, world) => answerer.answer(1, world));
-  return planResults(
-    scenario,
-    results.filter((found) => found !== null),
-  );
+  return planResults(scenario, answered(scenario, session.worlds));
 }
 
 const text = (page: Page): Promise<string> => page.locator("main").innerText();
@@ -74,7 +68,6 @@ describe("the funding tray", () => {
     expect(await page.locator(".regret-table tbody tr").count()).toBe(3);
     expect(await page.locator(".regret-table thead th").count()).toBe(7);
     expect([errors, requests]).toEqual([[], []]);
-    await page.context().close();
   });
 
   it("begins with a question, pins the present sliders, renames, removes and undoes, all by keyboard", async () => {
@@ -96,7 +89,6 @@ describe("the funding tray", () => {
     await expect.poll(() => page.locator(".plan-card").count()).toBe(3);
     await button(page, "Undo").click();
     await expect.poll(() => page.locator(".plan-card").count()).toBe(4);
-    await page.context().close();
   });
 
   it("compares towns of few and of many organizations, each with worlds of its own", async () => {
@@ -104,7 +96,6 @@ describe("the funding tray", () => {
     await page.getByLabel("A question to begin with").selectOption("how-many");
     await lived(page, 3);
     expect(await text(page)).toContain("Few large organizations");
-    await page.context().close();
   });
 
   it("says which plan cannot be paid", async () => {
@@ -112,14 +103,12 @@ describe("the funding tray", () => {
       `${plain}&plan=${encodeURIComponent("Huge|initiative.backbone.budget:900000000")}`,
     );
     await expect.poll(() => text(page)).toContain("This plan cannot be paid here");
-    await page.context().close();
   });
 
   it("speaks Spanish", async () => {
     const { page } = await explorer.open(`${here}&language=es`);
     await lived(page);
     expect(await text(page)).toMatch(/Cuán seguro: .*Cuándo sería un error/s);
-    await page.context().close();
   });
 });
 
@@ -140,12 +129,11 @@ describe("the funding tray for everyone", () => {
     await lived(page);
     for (const summary of await page.locator("main summary").all()) await summary.click();
     for (const [name, width, height, colorScheme, isJudged] of looks) {
-      await page.setViewportSize({ width, height });
+      await resize(page, width, height);
       await page.emulateMedia({ colorScheme });
       if (isJudged) expect(await violations(page), name).toEqual([]);
       expect(await page.evaluate("document.documentElement.scrollWidth"), name).toBeLessThanOrEqual(width);
       await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
     }
-    await page.context().close();
   });
 });

@@ -109,7 +109,7 @@ describe("a notebook that is broken", () => {
     const { cells, errors, outside, page } = await opened("broken");
     expect(cells).toBe("failed");
     await expect.poll(() => outside).toEqual(["https://example.org/weather.json"]);
-    expect(errors.join("\n")).toContain('scenario.yaml:1:9 months: got "many"');
+    await expect.poll(() => errors.join("\n")).toContain('scenario.yaml:1:9 months: got "many"');
     expect(await page.locator(".observablehq--error").count()).toBeGreaterThanOrEqual(2);
     await page.context().close();
   });

@@ -4,8 +4,8 @@ import { inflateSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { screens } from "../../src/web/session/session.ts";
-import { type Explorer, settled, startExplorer, tiny } from "./explorer-page.ts";
-import { inPage } from "./in-page.ts";
+import { allAnswered, type Explorer, startExplorer, tiny } from "./explorer-page.ts";
+import { inPage, resize } from "./in-page.ts";
 
 const pictures = join(import.meta.dirname, "../../results/pictures/quality");
 
@@ -36,7 +36,7 @@ function pagesOf(paper: Buffer): { readonly pages: number; readonly texts: numbe
 /** Prints a page: nothing to click is left on it, the ground is white, and it has as many sheets as were meant. */
 async function expectPaper(page: Page, name: string, mostPages: number): Promise<void> {
   await page.emulateMedia({ media: "print", colorScheme: "dark", reducedMotion: "reduce" });
-  await page.setViewportSize({ width: 720, height: 1000 });
+  await resize(page, 720, 1000);
   const controls = page.locator("button, input, select, textarea, nav, [role=tab], [role=switch], progress");
   const left = await controls.evaluateAll((all) =>
     all
@@ -61,13 +61,11 @@ describe.each(screens)("the screen %s", (screen) => {
     const { page } = await explorer.open(`${tiny}&screen=${screen}&set.initiative.agenda.voice=0.6`, {
       reducedMotion: "reduce",
     });
-    await settled(page);
-    await inPage(page, "calm");
+    await allAnswered(page);
     const moving = `document.getAnimations().filter((one) => Number(one.effect.getTiming().duration) > 10).length`;
     expect(await page.evaluate(moving)).toBe(0);
     await expectPaper(page, screen, sheets[screen]);
     expect(await page.locator("main").innerText()).toContain("Changed here: Residents' say in the agenda: 60 %.");
-    await page.context().close();
   });
 });
 
@@ -86,6 +84,5 @@ describe("a lesson on paper", () => {
     expect(text).toContain("Meetings are not enough");
     for (const title of ["1. Before we look", "4. All five conditions", "7. Before you go"])
       expect(text).toContain(title);
-    await page.context().close();
   });
 });

@@ -4,8 +4,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { screens } from "../../src/web/session/session.ts";
 import { violations } from "./axe.ts";
-import { type Explorer, settled, startExplorer, tiny } from "./explorer-page.ts";
-import { inPage } from "./in-page.ts";
+import { allAnswered, type Explorer, startExplorer, tiny } from "./explorer-page.ts";
 
 const pictures = join(import.meta.dirname, "../../results/pictures/quality");
 
@@ -27,24 +26,20 @@ describe.each(screens)("the screen %s", (screen) => {
 
   it("has nothing that axe finds in the dark and in Spanish, asks for nothing and says no error", async () => {
     const { errors, page, requests } = await explorer.open(`${here}&language=es`);
-    await settled(page);
-    await inPage(page, "calm");
+    await allAnswered(page);
     expect(await violations(page)).toEqual([]);
     await picture(page, `${screen}-spanish`);
     await page.emulateMedia({ colorScheme: "dark" });
-    await inPage(page, "calm");
     expect(await violations(page)).toEqual([]);
     await picture(page, `${screen}-dark`);
     expect([...errors, ...requests]).toEqual([]);
-    await page.context().close();
   });
 });
 
 describe("every dialog", () => {
   it("has nothing that axe finds, fits a phone, and gives the focus back", async () => {
     const { page } = await explorer.open(tiny, { viewport: { width: 360, height: 740 } });
-    await settled(page);
-    await inPage(page, "calm");
+    await allAnswered(page);
     const buttons = page.locator("button[aria-haspopup=dialog]");
     const count = await buttons.count();
     expect(count).toBeGreaterThanOrEqual(6);
@@ -57,8 +52,7 @@ describe("every dialog", () => {
       expect.soft(await page.evaluate(wide), title).toBeLessThanOrEqual(0);
       await page.screenshot({ path: join(pictures, `dialog-${at}.png`) });
       await page.keyboard.press("Escape");
-      await expect.soft(buttons.nth(at).and(page.locator(":focus")).count(), title).resolves.toBe(1);
+      await expect.poll(() => buttons.nth(at).and(page.locator(":focus")).count(), { message: title }).toBe(1);
     }
-    await page.context().close();
   });
 });

@@ -123,7 +123,6 @@ describe("what the page says is what the command line finds for the saved scenar
     await saveYaml(page, "futures.yaml");
     const comparisons = rowsOf((await savedBy(page, () => button(page, /Save comparisons/).click())).content);
     const worlds = rowsOf((await savedBy(page, () => button(page, /Save worlds/).click())).content);
-    await page.context().close();
 
     await run("run", "futures.yaml", "--out", "futures", "--csv");
     const summary = read<Summary>("futures/summary.json");
@@ -165,7 +164,6 @@ describe("what the page says is what the command line finds for the saved scenar
     const said = await page.locator("main").innerText();
     const steps = await numbersOf(page, /^Step by step/);
     await saveYaml(page, "conditions.yaml");
-    await page.context().close();
 
     const asked = ["--over", "conditions", "--outcome", "thriving", "--month", "60"];
     await run("attribute", "conditions.yaml", ...asked, "--out", "conditions", "--quiet");
@@ -192,7 +190,6 @@ describe("what the page says is what the command line finds for the saved scenar
     await page.locator(`.money-progress progress[value="${6 * 5}"]`).waitFor({ timeout: 60_000 });
     const shown = await page.locator(".money-table").first().locator("tr").allInnerTexts();
     await saveYaml(page, "money.yaml");
-    await page.context().close();
 
     const set = [...plan, "initiative.agenda.voice:0.2"].flatMap((each) => ["--set", each.replace(":", "=")]);
     await run("run", "money.yaml", ...set, "--out", "money", "--quiet");
@@ -213,7 +210,6 @@ describe("what the page says is what the command line finds for the saved scenar
     const said = await page.locator(".rests").innerText();
     const ends = await numbersOf(page, /^The answer at both ends/);
     await saveYaml(page, "assumptions.yaml");
-    await page.context().close();
 
     const options = ["--stress", "--outcome", "prevalence", "--month", "6", "--people", "60", "--replications", "4"];
     const printed = await run("assumptions", "assumptions.yaml", ...options, "--out", "assumptions", "--json");

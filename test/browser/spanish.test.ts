@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { screens } from "../../src/web/session/session.ts";
 import { english } from "../../src/web/words/en/index.ts";
 import { spanish } from "../../src/web/words/es/index.ts";
-import { type Explorer, settled, startExplorer, tiny } from "./explorer-page.ts";
+import { allAnswered, type Explorer, startExplorer, tiny } from "./explorer-page.ts";
 import { inPage } from "./in-page.ts";
 
 type Parts = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -28,24 +28,22 @@ async function englishIn(page: Page): Promise<readonly string[]> {
 describe("in Spanish", () => {
   it.each(screens)("no English sentence is left on the screen %s", async (screen) => {
     const { page } = await explorer.open(`${tiny}&language=es&screen=${screen}`);
-    await settled(page);
+    await allAnswered(page);
     expect(await page.locator("html").getAttribute("lang")).toBe("es");
     expect(await englishIn(page)).toEqual([]);
-    await page.context().close();
   });
 
   it("nor in any dialog", async () => {
     const { page } = await explorer.open(`${tiny}&language=es`);
-    await settled(page);
+    await allAnswered(page);
     const buttons = page.locator("button[aria-haspopup=dialog]");
     const count = await buttons.count();
     expect(count).toBeGreaterThanOrEqual(6);
     for (let at = 0; at < count; at++) {
       await buttons.nth(at).click();
-      expect.soft(await englishIn(page), await page.locator("dialog h2").innerText()).toEqual([]);
+      expect.soft(await englishIn(page), await page.locator("dialog[open] h2").innerText()).toEqual([]);
       await page.keyboard.press("Escape");
     }
-    await page.context().close();
   });
 
   it("no sentence of the catalog is the English one", () => {

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { backbone, type Explorer, settled, small, startExplorer } from "./explorer-page.ts";
+import { allAnswered, backbone, type Explorer, holdWorkers, settled, small, startExplorer } from "./explorer-page.ts";
 
 let explorer: Explorer;
 
@@ -37,17 +37,6 @@ const placesWhileDragged = (page: Page): Promise<readonly string[]> =>
     step(0);
   })`);
 
-/** Keeps what the page says to its workers until it is let go. */
-const holdWorkers = `(() => {
-  const post = Worker.prototype.postMessage;
-  const held = [];
-  Worker.prototype.postMessage = function (...said) { held.push(() => post.apply(this, said)); };
-  window.letGo = () => {
-    Worker.prototype.postMessage = post;
-    for (const say of held) say();
-  };
-})()`;
-
 describe.each([360, 1280, 1920])("a page %i pixels wide", (width) => {
   const viewport = { width, height: width === 360 ? 740 : width === 1280 ? 800 : 1080 };
 
@@ -55,15 +44,12 @@ describe.each([360, 1280, 1920])("a page %i pixels wide", (width) => {
     const { page } = await explorer.open(`${small}&language=${language}`, { viewport });
     await settled(page);
     expect(await shifts(page)).toBeLessThan(0.05);
-    await page.context().close();
   });
 
   it.each(["community", "conditions", "money"])("stands still on the screen %s", async (screen) => {
     const { page } = await explorer.open(`${small}&screen=${screen}`, { viewport });
-    await settled(page);
-    await page.locator("#screen :is(.waiting, .awaited)").first().waitFor({ state: "detached", timeout: 20_000 });
+    await allAnswered(page);
     expect(await shifts(page)).toBeLessThan(0.05);
-    await page.context().close();
   });
 
   it("has a place for everything before the first answer", async () => {
@@ -78,7 +64,6 @@ describe.each([360, 1280, 1920])("a page %i pixels wide", (width) => {
     await settled(page);
     expect(await page.locator(".waiting").count()).toBe(0);
     expect(await tops()).toBe(before);
-    await page.context().close();
   });
 
   it("stands still while a slider moves", async () => {
@@ -89,6 +74,5 @@ describe.each([360, 1280, 1920])("a page %i pixels wide", (width) => {
     const places = await placesWhileDragged(page);
     expect(places).toHaveLength(1);
     await settled(page);
-    await page.context().close();
   });
 });

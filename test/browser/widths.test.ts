@@ -3,8 +3,8 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { screens } from "../../src/web/session/session.ts";
-import { type Explorer, settled, startExplorer, tiny } from "./explorer-page.ts";
-import { inPage, layoutFlaws } from "./in-page.ts";
+import { allAnswered, type Explorer, startExplorer, tiny } from "./explorer-page.ts";
+import { layoutFlaws } from "./in-page.ts";
 
 const pictures = join(import.meta.dirname, "../../results/pictures/quality");
 
@@ -24,8 +24,7 @@ async function picture(page: Page, name: string): Promise<void> {
 describe.each(screens)("the screen %s", (screen) => {
   it("stands within 360, 1280 and 1920 pixels, from left to right and from right to left", async () => {
     const { page } = await explorer.open(`${tiny}&screen=${screen}`);
-    await settled(page);
-    await inPage(page, "calm");
+    await allAnswered(page);
     for (const direction of ["ltr", "rtl"]) {
       await page.evaluate(`document.documentElement.dir = "${direction}"`);
       for (const width of [1920, 1280, 360]) {
@@ -33,6 +32,5 @@ describe.each(screens)("the screen %s", (screen) => {
         await picture(page, `${screen}-${direction}-${width}`);
       }
     }
-    await page.context().close();
   });
 });
