@@ -151,7 +151,7 @@ export const money = {
   "future.as-is": "As it is",
   "future.recession": "Recession in year 4",
   "future.funder-leaves": "The funder leaves after year 3",
-  "future.small-town": "A small town",
+  "future.small-town": "A town a tenth as large",
   "future.tied-needs": "Needs that feed each other",
   "about.as-is": "Nothing else happens.",
   "about.recession": "From month 36 to 60 all money shrinks by a fifth and hardship grows in every domain.",

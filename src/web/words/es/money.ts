@@ -154,7 +154,7 @@ export const money: Catalog<typeof english> = {
   "future.as-is": "Tal como es",
   "future.recession": "Recesión en el año 4",
   "future.funder-leaves": "El financiador se va tras el año 3",
-  "future.small-town": "Una ciudad pequeña",
+  "future.small-town": "Una ciudad diez veces menor",
   "future.tied-needs": "Necesidades que se alimentan entre sí",
   "about.as-is": "No pasa nada más.",
   "about.recession":
