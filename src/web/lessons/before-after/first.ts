@@ -14,8 +14,8 @@ export const firstSteps: readonly Step[] = [
         es: "Un periódico escribe: «Cuatro años de trabajar juntos: 34 de 53 indicadores han mejorado».",
       },
       {
-        en: "If a coin decided for every indicator whether it improves, 34 or more of 53 would do so in {coins} of all tries.",
-        es: "Si una moneda decidiera si cada indicador mejora, lo harían 34 o más de 53 en {coins} de los intentos.",
+        en: "If a coin decided for every indicator whether it improves, 34 or more of 53 would improve in {coins} of all tries.",
+        es: "Si una moneda decidiera si cada indicador mejora, mejorarían 34 o más de 53 en {coins} de los intentos.",
       },
     ],
     question: {
