@@ -35,19 +35,34 @@ export function isInvalidScenario(error: unknown): error is InvalidScenario {
 
 const LARGEST = 64 * 1024 * 1024;
 
+const causes: Readonly<Record<string, string>> = {
+  ENOENT: "no such file",
+  ENOTDIR: "no such file",
+  EISDIR: "a folder",
+  EACCES: "a file that may not be read",
+  ELOOP: "a link that leads nowhere",
+  ERR_ENCODING_INVALID_ENCODED_DATA: "text that is not UTF-8",
+};
+
+/** The text of a file. @throws Error that says in words what is there instead */
 function readText(path: string): string {
-  const { size } = statSync(path);
-  if (size > LARGEST) throw new Error(`${size} bytes, expected at most ${LARGEST}`);
-  return readFileSync(path, "utf8");
+  try {
+    const { size } = statSync(path);
+    if (size > LARGEST) throw new Error(`${size} bytes, more than ${LARGEST}`);
+    // Letters in another encoding would be lost without a word. The text is kept as it is, with a mark of UTF-8 if it has one.
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new Error(causes[code ?? ""] ?? message, { cause: error });
+  }
 }
 
 function read(file: string): string {
   try {
     return readText(file);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    const got = code === "ENOENT" ? "no such file" : code === "EISDIR" ? "a folder" : (error as Error).message;
-    throw ending(exitCode.invalid, `${file}: got ${got}, expected a scenario file (concerted new NAME writes one)`);
+    const { message } = error as Error;
+    throw ending(exitCode.invalid, `${file}: got ${message}, expected a scenario file (concerted new NAME writes one)`);
   }
 }
 

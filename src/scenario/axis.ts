@@ -44,6 +44,8 @@ function parts(text: string): readonly string[] {
 
 function rangeOf(text: string): readonly number[] | AxisFlaw | null {
   const pieces = text.split(":");
+  if (pieces.length === 2 && pieces.every((piece) => numberOf(piece) !== null))
+    return { got: `${text} without a number of values`, expected: axisForms };
   if (pieces.length !== 3) return null;
   const [from, to, count] = pieces.map(numberOf) as [number | null, number | null, number | null];
   if (from === null || to === null || count === null) return null;

@@ -52,6 +52,15 @@ function duplicates(node: Node | null, path: Path, findings: Finding[], place: (
   }
 }
 
+/** The parser's own words, but for those that speak of its code. */
+function syntaxWords(message: string): Pick<Finding, "got" | "expected"> {
+  if (message.includes("multiple documents"))
+    return { got: "a second document", expected: "one, so no line of three dashes" };
+  if (/stack/i.test(message))
+    return { got: "text that is nested too deep", expected: "lists and mappings a few levels deep" };
+  return { got: `text that is no YAML (${message})`, expected: "valid YAML or JSON" };
+}
+
 function syntaxFindings(document: Document, placeAt: (offset: number) => Place): Finding[] {
   const findings: Finding[] = [];
   const seen = new Set<number>();
@@ -59,7 +68,7 @@ function syntaxFindings(document: Document, placeAt: (offset: number) => Place):
     if (seen.has(pos[0]) || findings.length === mostSyntaxErrors) continue;
     seen.add(pos[0]);
     const place = placeAt(pos[0]);
-    findings.push({ path: [], got: `text that is no YAML (${message})`, expected: "valid YAML or JSON", place });
+    findings.push({ path: [], ...syntaxWords(message), place });
   }
   return findings;
 }

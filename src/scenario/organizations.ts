@@ -69,8 +69,18 @@ interface Row {
   readonly cells: readonly string[];
 }
 
+/** Spreadsheets of many countries write semicolons, and what is pasted from one has tabs. */
+function separatorFinding({ cells: [only = "", ...others], line }: Row, file: string): Finding | null {
+  const separator = [";", "\t"].find((each) => only.split(each).length > 2);
+  if (others.length > 0 || separator === undefined) return null;
+  const got = separator === ";" ? "columns separated by semicolons" : "columns separated by tabs";
+  return { path: [], got, expected: `commas: ${columns.join(",")}`, place: { file, line, column: 1 } };
+}
+
 function headerOf(row: Row, file: string): { readonly order: readonly number[]; readonly findings: Finding[] } {
   const place = { file, line: row.line, column: 1 };
+  const separated = separatorFinding(row, file);
+  if (separated) return { order: [], findings: [separated] };
   const found = row.cells.map((cell) => cell.trim().toLowerCase());
   const findings: Finding[] = [];
   for (const cell of found.filter((name) => !(columns as readonly string[]).includes(name))) {

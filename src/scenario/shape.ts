@@ -46,12 +46,17 @@ function fixedPart(path: Path, value: unknown): Finding[] {
   return [{ path, got: describe(value), expected: fixedInArms, atKey: true }];
 }
 
+/** A mapping with more unknown keys is something else than a scenario, of which a reader needs no list. */
+const mostUnknownKeys = 20;
+
 function unknownKeys(path: Path, keys: readonly string[], raw: unknown): Finding[] {
   const depth = depthOfOverrides(path);
-  return keys.flatMap((key) => {
+  const told = keys.slice(0, mostUnknownKeys).flatMap((key) => {
     const here = [...path, key];
     return depth > 0 && path.length >= depth ? fixedPart(here, plainAt(raw, here)) : [unknownKey(here)];
   });
+  const more = keys.length - mostUnknownKeys;
+  return more > 0 ? [...told, { path, got: `${more} more unknown keys`, expected: "none" }] : told;
 }
 
 /** Of a choice of forms, the issues of the one form the value has; none if it has none of them. */
@@ -74,21 +79,31 @@ function findingsOf(issue: Issue, raw: unknown, parent: Path = []): Finding[] {
     return [{ path, got: describe(path.at(-1)), expected, atKey: true }];
   }
   const value = plainAt(raw, path);
-  const suggestion =
-    issue.code === "invalid_value" && typeof value === "string" ? nearest(value, issue.values.map(String)) : undefined;
-  return [{ path, got: describe(value), expected: issue.message, suggestion }];
+  return [{ path, got: describe(value), expected: issue.message, suggestion: suggested(issue, value) }];
 }
+
+/** The known word, or the number without its quotes, that a text was most likely meant as. */
+function suggested(issue: Issue, value: unknown): string | undefined {
+  if (typeof value !== "string") return undefined;
+  if (issue.code === "invalid_value") return nearest(value, issue.values.map(String));
+  const quoted = issue.code === "invalid_type" && issue.expected === "number" && plainNumber.test(value);
+  return quoted ? `${value} without quotes` : undefined;
+}
+
+const plainNumber = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/;
 
 const removed = Symbol("removed");
 
 function without(value: unknown, paths: readonly Path[]): unknown {
   if (paths.some((path) => path.length === 0)) return removed;
   if (paths.length === 0 || typeof value !== "object" || value === null) return value;
-  const inner = (step: string, item: unknown): unknown =>
-    without(
-      item,
-      paths.filter((path) => String(path[0]) === step).map((path) => path.slice(1)),
-    );
+  const within = new Map<string, Path[]>();
+  for (const [step, ...rest] of paths) {
+    const before = within.get(String(step));
+    if (before) before.push(rest);
+    else within.set(String(step), [rest]);
+  }
+  const inner = (step: string, item: unknown): unknown => without(item, within.get(step) ?? []);
   if (Array.isArray(value)) return value.map((item, index) => inner(String(index), item)).filter((x) => x !== removed);
   const entries = Object.entries(value).map(([name, item]): [string, unknown] => [name, inner(name, item)]);
   return Object.fromEntries(entries.filter(([, item]) => item !== removed));

@@ -100,3 +100,20 @@ describe("a place for results", () => {
     );
   });
 });
+
+describe("a scenario file", () => {
+  it("is UTF-8, and so is a list of organizations: letters in another encoding are not lost without a word", async () => {
+    const latin = Buffer.from("name: x\nabout: Lübeck\n", "latin1");
+    writeFileSync(join(cwd, "latin.yaml"), latin);
+    writeFileSync(join(cwd, "utf16.yaml"), Buffer.from("\ufeffname: x\n", "utf16le"));
+    for (const name of ["latin.yaml", "utf16.yaml"])
+      expect(await refused("validate", name)).toMatch(
+        new RegExp(`^${name}: got text that is not UTF-8, expected a scenario file`),
+      );
+    writeFileSync(join(cwd, "list.csv"), latin);
+    writeScenario(cwd, "name: listed\norganizations: { csv: list.csv }\n", "listed.yaml");
+    expect(await refused("validate", "listed.yaml")).toBe(
+      'listed.yaml:2:23 organizations.csv: got "list.csv", which cannot be read (text that is not UTF-8), expected a CSV file beside this one\n',
+    );
+  });
+});

@@ -10,7 +10,7 @@ describe("the text of a file", () => {
       "a.yaml:2:1: got text that is no YAML (Tabs are not allowed as indentation), expected valid YAML or JSON",
     ]);
     expect(await problemsOf("name: x\n--- \nname: y")).toEqual([
-      "a.yaml:2:1: got text that is no YAML (Source contains multiple documents; please use YAML.parseAllDocuments()), expected valid YAML or JSON",
+      "a.yaml:2:1: got a second document, expected one, so no line of three dashes",
     ]);
   });
 
@@ -51,6 +51,7 @@ describe("the text of a file", () => {
     const deep = await problemsOf(`name: ${"[".repeat(20_000)}`);
     expect(deep.length).toBeGreaterThan(0);
     expect(deep.length).toBeLessThanOrEqual(5);
+    expect(deep[0]).toMatch(/got text that is nested too deep, expected lists and mappings a few levels deep$/);
   });
 
   it("uses anchors where they help, and points into what they stand for", async () => {
