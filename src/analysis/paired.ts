@@ -16,6 +16,12 @@ export interface MeanInterval extends Interval {
 /** Differences that vary by no more than this many units in the last place of what was subtracted are one number. */
 const ROUNDING_UNITS = 4;
 
+/**
+ * Worlds from which on a difference that is the same in all of them, which no t interval can be made of, may be taken for more than
+ * chance: the fewest of one sign that a sign test at 5 % does so with, 2/2⁶ < 0.05.
+ */
+export const FEWEST_ALIKE = 6;
+
 /** Student's t interval for the mean of at least two values (Student 1908). */
 export function meanInterval(values: Sample, level: number): MeanInterval {
   checkLevel(level);

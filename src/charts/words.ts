@@ -1,3 +1,4 @@
+import { FEWEST_ALIKE } from "../analysis/paired.ts";
 import type { Comparison } from "../analysis/summary.ts";
 import type { OutcomeInfo } from "../table.ts";
 import {
@@ -24,9 +25,6 @@ export type Finding = "better" | "worse" | "lower" | "higher" | "undecided" | "n
 export type Judged = Pick<Comparison, "flag" | "estimate" | "low" | "high" | "better" | "unit"> & {
   readonly n?: number;
 };
-
-/** Worlds without spread give no t interval. By a sign test at 5 % the first six of one sign say that they have it: 2/2⁶ < 0.05. */
-const FEWEST_ALIKE = 6;
 
 /** With fewer worlds than this there is no twentieth of them to leave out at either end: 5 and 95 % quantiles are interpolated. */
 export const WORLDS_WITH_TAILS = 20;

@@ -98,7 +98,11 @@ function glance(input: ReportInput, lasts: readonly Comparison[]): Html {
     const width = halfWidth(low, high);
     const figures = [
       shortDifference(compared),
-      low === null || high === null ? "–" : `${signedNumber(low, unit, width)} to ${signedNumber(high, unit, width)}`,
+      low === null || high === null
+        ? "–"
+        : low === high
+          ? "no spread"
+          : `${signedNumber(low, unit, width)} to ${signedNumber(high, unit, width)}`,
       worldsBetter === null || isNegligible(compared) ? "–" : `${worldsBetter} of ${fixed(n, 0)}`,
       gainFigures(input, { arm, against }),
     ];

@@ -46,7 +46,10 @@ function evidenceText({ adjustedOppositeP, adjustedP, alpha, flag, n, verdict }:
   if (flag === "single-world") return "One world says nothing about others.";
   if (flag === "constant") {
     const share = percent(1 - 0.05 ** (1 / n), 1);
-    return `Nothing varies, so there is nothing to test and the number itself decides; at 95 % confidence fewer than ${share} of worlds are different.`;
+    const known = `at 95 % confidence fewer than ${share} of worlds are different`;
+    return verdict === "undecided"
+      ? `Nothing varies, but so few worlds decide nothing: all that is known is that ${known}.`
+      : `Nothing varies, so there is nothing to test and the number itself decides; ${known}.`;
   }
   const [supporting, refuting] = [chanceText(adjustedP ?? 1), chanceText(adjustedOppositeP ?? 1)];
   const at = `at alpha ${alpha}${several ? ", Holm-adjusted" : ""}`;

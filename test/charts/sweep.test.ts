@@ -80,6 +80,16 @@ describe("what a sweep says", () => {
     );
   });
 
+  it("names no best where nothing differs anywhere", () => {
+    const flat = resultOf([axis("initiative.backbone.budget", "$ per year", [0, 1e5])], () => 0);
+    const curve = flat.curves[0] as SweepResult["curves"][0];
+    const still = { estimate: 0, low: 0, high: 0, flag: "constant" } as const;
+    const words = sweepSentences({ ...curve, cells: curve.cells.map((cell) => ({ ...cell, ...still })) }, flat).join(
+      " ",
+    );
+    expect(words).toMatch(/at any point\. There is no difference in any world at both points\.$/);
+  });
+
   it("does not make a best of what cannot be told apart, of harm or of nothing", () => {
     expect(said(resultOf([budget], () => 0.05))).toContain("but no other point is clearly worse than that.");
     expect(said(resultOf([budget], ([dollars]) => -0.05 - (dollars as number) / 1e7))).toMatch(

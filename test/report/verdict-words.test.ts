@@ -44,6 +44,8 @@ describe("a verdict in words", () => {
     );
     // 1 − 0.05^(1/40), the upper Clopper–Pearson limit for none of 40.
     expect(text).toMatch(/the number itself decides; at 95 % confidence fewer than 7\.2 % of worlds are different\.$/);
+    const few = said({ flag: "constant", estimate: 0, low: 0, high: 0, verdict: "undecided", p: null, n: 4 });
+    expect(few).toMatch(/so few worlds decide nothing: all that is known is .* fewer than 52\.7 % of worlds/);
   });
 
   it("says nothing of other worlds from one", () => {

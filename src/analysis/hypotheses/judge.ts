@@ -1,4 +1,5 @@
 import { adjustPValues } from "../adjust.ts";
+import { FEWEST_ALIKE } from "../paired.ts";
 import { type Claim, isEquivalence, isMet, type Moments } from "./claim.ts";
 import type { LeveledInterval, Method } from "./method.ts";
 
@@ -26,10 +27,11 @@ interface Evidence {
   readonly opposite: number;
 }
 
-/** p-values of the claim and of its opposite: 0 and 1 where the difference is the same in every world, 1 in a single world. */
+/** p-values of the claim and of its opposite: 0 and 1 where the difference is the same in every world, 1 where these are too few. */
 function evidenceOf({ expect }: Claim, moments: Moments, method: Method): Evidence {
   if (moments.n < 2) return { support: 1, opposite: 1 };
   if (moments.deviation === 0) {
+    if (moments.n < FEWEST_ALIKE) return { support: 1, opposite: 1 };
     const met = isMet(expect, moments);
     return { support: met ? 0 : 1, opposite: met ? 1 : 0 };
   }
@@ -88,7 +90,7 @@ function intervalOf({ alpha, expect }: Claim, moments: Moments, method: Method, 
  * Verdicts on all registered claims together. A claim is supported when its Holm-adjusted p-value is at most its alpha, refuted
  * when that of its opposite is: the chance of supporting any claim that does not hold is at most the largest alpha, and so is
  * the chance of refuting any that does. Equivalence is two one-sided tests (Schuirmann 1987). Where the difference is the same in
- * every world there is nothing to test: the number itself decides, and the flag says so.
+ * every world there is nothing to test: from `FEWEST_ALIKE` worlds on the number itself decides, and the flag says so.
  */
 export function judge(claims: readonly Claim[], moments: readonly Moments[], method: Method): readonly Judgment[] {
   const evidence = claims.map((claim, c) => evidenceOf(claim, moments[c] as Moments, method));

@@ -1,4 +1,5 @@
 import { normalCdf } from "../distributions/normal.ts";
+import { FEWEST_ALIKE } from "../paired.ts";
 import {
   equivalencePower,
   neededEquivalencePairs,
@@ -63,7 +64,8 @@ function everyLookAt(range: Range, moments: Moments, alpha: number, method: Meth
 /** Worlds that a difference without variation needs: enough for a verdict if the claim holds. */
 function neededWithoutVariation({ alpha, expect }: Claim, moments: Moments, rule: TestRule | null): number | null {
   if (!isMet(expect, moments)) return null;
-  return rule?.until === "decided" ? Math.max(rule.minimum, worldsWithoutVariation(alpha)) : (rule?.minimum ?? 2);
+  const least = rule?.until === "decided" ? worldsWithoutVariation(alpha) : FEWEST_ALIKE;
+  return Math.max(rule?.minimum ?? FEWEST_ALIKE, least);
 }
 
 /**

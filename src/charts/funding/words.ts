@@ -61,8 +61,8 @@ export function yearsWords(value: number): string {
 /** "800 more, interval −700 to 2,400". */
 function moreWords({ estimate, high, low }: Estimate): string {
   const [mean = "", range] = countWords({ estimate, high, low }).split(" (");
-  const word = estimate < 0 ? "fewer" : "more";
-  return `${mean.replace("−", "")} ${word} on average${range === undefined ? "" : ` (interval ${range}`}`;
+  const word = mean === "0" ? "about as many" : `${mean.replace("−", "")} ${estimate < 0 ? "fewer" : "more"}`;
+  return `${word} on average${range === undefined ? "" : ` (interval ${range}`}`;
 }
 
 /** Whether an interval includes 0, or there is none. */

@@ -10,16 +10,22 @@ function indicesWhere(count: number, wanted: (index: number) => boolean): readon
   return Array.from({ length: count }, (_, index) => index).filter(wanted);
 }
 
+/** "95 % interval is 1.2 to 2.6 points lower". */
+function limitsOf(cell: Comparison): string {
+  return intervalWords(cell).replace("interval", "interval is");
+}
+
 /** How sure the best is, and what cannot be told from it. */
 function aroundBest(curve: SweepCurve, result: SweepResult): readonly string[] {
   const { againstBest, best, cells } = curve;
-  if (best === null || cells.length < 2) return [];
+  if (best === null || cells.length < 2 || pointsThat(curve, "equal").length === cells.length) return [];
   const cell = cells[best] as Comparison;
+  const interval = cell.low === cell.high ? "difference is the same in every world" : limitsOf(cell);
   const near = indicesWhere(cells.length, (i) => i !== best && !againstBest[i]?.apart);
   const far = indicesWhere(cells.length, (i) => againstBest[i]?.apart === true);
   const worlds = worldsWords(cell);
   return [
-    `${pointsThat(curve, "better").length > 0 ? "There" : `The best mean is at ${pointsWords(result, [best])}:`} the ${intervalWords(cell).replace("interval", "interval is")}${worlds === null ? "" : `; ${worlds}`}.`,
+    `${pointsThat(curve, "better").length > 0 ? "There" : `The best mean is at ${pointsWords(result, [best])}:`} the ${interval}${worlds === null ? "" : `; ${worlds}`}.`,
     ...(near.length === 0 ? ["Every other point is clearly worse."] : []),
     ...(near.length > 0 && far.length > 0
       ? [
@@ -55,7 +61,7 @@ function verdicts(curve: SweepCurve, result: SweepResult): readonly string[] {
     const points = pointsThat(curve, ...findings);
     if (points.length === 0) return [];
     return points.length === cells.length
-      ? [`${words} at all ${counted(cells.length, "point")}.`]
+      ? [`${words} at ${cells.length === 2 ? "both points" : `all ${counted(cells.length, "point")}`}.`]
       : [`${words} at ${pointsWords(result, points)}.`];
   };
   return [

@@ -93,6 +93,12 @@ describe("a difference that is the same in every world", () => {
     }
   });
 
+  it("decides nothing from fewer than six worlds", () => {
+    const few = (n: number) => judge([claimOf({ low: -0.01, high: 0.01 })], [moments(n, 0, 0)], oneLook)[0];
+    expect([2, 5, 6].map((n) => few(n)?.verdict)).toEqual(["undecided", "undecided", "equivalent"]);
+    expect(few(5)).toMatchObject({ flag: "constant", p: null, adjustedP: null });
+  });
+
   it("but for rounding counts as at its limit", () => {
     const third = momentsOfPair(
       pairOf(

@@ -50,7 +50,7 @@ describe("worlds needed per claim", () => {
     const claims = [claimOf({ high: 0 }), claimOf({ high: 0, open: true })];
     const constant = [moments(20, 0, 0), moments(20, 0, 0)];
     expect(planClaims(claims, constant, null, 30).map(({ needed, power, flag }) => [needed, power, flag])).toEqual([
-      [2, null, "constant"],
+      [6, null, "constant"],
       [null, null, "constant"],
     ]);
     expect(planClaims(claims, constant, decided, 30)[0]?.needed).toBe(59);
