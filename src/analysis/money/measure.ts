@@ -55,8 +55,12 @@ function scaled(values: Float64Array, factor: number): Float64Array {
   return values.map((value) => value * factor);
 }
 
+/** Sums of dollars that cancel leave less than this behind, which rounding alone could tell from 0. */
+const HALF_A_CENT = 0.005;
+
 function sum(...parts: readonly Float64Array[]): Float64Array {
-  return parts.reduce((total, part) => total.map((value, world) => value + (part[world] as number)));
+  const total = parts.reduce((before, part) => before.map((value, world) => value + (part[world] as number)));
+  return total.map((dollars) => (Math.abs(dollars) < HALF_A_CENT ? 0 : dollars));
 }
 
 function valued(flows: Flows, month: number, { worth }: Terms, level: number) {
@@ -84,7 +88,7 @@ function turningPoints(flows: Flows, month: number, { worth }: Terms, level: num
  */
 export function measureMoney(panel: Panel, pair: ArmPair, month: number, terms: Terms, level: number): MoneyMeasures {
   const flows = flowsOf(panel, pair, month, terms);
-  const [cost, years, residents] = [costs(flows, month), flows.residentYears(month), flows.residents(month)];
+  const [cost, years, residents] = [sum(costs(flows, month)), flows.residentYears(month), flows.residents(month)];
   const [backbone, coordination, services] = [flows.backbone(month), flows.coordination(month), flows.services(month)];
   const fresh = sum(backbone, coordination, services);
   return {

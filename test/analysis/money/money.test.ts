@@ -50,6 +50,18 @@ describe("money measures of a pair", () => {
     expect(found).toMatchObject({ netBenefit: null, returnPerBackboneDollar: null });
   });
 
+  it("takes what rounding leaves of dollars that cancel for nothing", () => {
+    // What is raised is taken from services to the last cent, which 64 bits do not hold: 0.1 + 0.2 − 0.3.
+    const moved: Values = (arm, outcome, month, world) => {
+      if (arm === "alone") return simple(arm, outcome, month, world);
+      const spent = { "money.backbone": 0.1, "money.coordination": 0.2, "money.service": 999.7 - world / 1e15 };
+      return outcome === "thriving" ? 0.5 + world / 100 : ((spent as Record<string, number>)[outcome] ?? 0);
+    };
+    const { newMoney, newMoneyPerResident } = measureMoney(panelOf(moved), pair, 3, terms, 0.95);
+    expect(newMoney).toEqual({ estimate: 0, low: 0, high: 0 });
+    expect(newMoneyPerResident).toEqual({ kind: "none", reason: "free" });
+  });
+
   it("discounts dollars and years alike, from the beginning", () => {
     expect(discountFactor(0.03, 1)).toBe(1);
     expect(discountFactor(0.03, 13)).toBeCloseTo(1 / 1.03, 12);
