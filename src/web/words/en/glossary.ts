@@ -7,7 +7,7 @@ export const glossary = {
   "future.is":
     "The same world twice, draw for draw: once with every organization working alone, once with the initiative. All that differs comes from the initiative.",
   isolated: "Alone (isolated)",
-  "isolated.is": "Every organization works on its own. They still serve people, learn and raise money.",
+  "isolated.is": "Every organization works on its own. They still serve people and learn from each other.",
   collective: "Together (collective)",
   "collective.is":
     "The same organizations with an initiative: a common agenda, shared measurement, activities that reinforce each other, continuous communication, and a backbone.",

@@ -9,7 +9,7 @@ export const glossary: Catalog<typeof english> = {
   "future.is":
     "El mismo mundo dos veces, sorteo por sorteo: una con cada organización por su cuenta, otra con la iniciativa. Toda la diferencia viene de la iniciativa.",
   isolated: "Por separado (aislado)",
-  "isolated.is": "Cada organización trabaja por su cuenta. Aun así atiende, aprende y reúne dinero.",
+  "isolated.is": "Cada organización trabaja por su cuenta. Aun así atiende a la gente y aprende de las demás.",
   collective: "En conjunto (colectivo)",
   "collective.is":
     "Las mismas organizaciones con una iniciativa: agenda común, medición compartida, actividades que se refuerzan, comunicación continua y una organización vertebral.",
