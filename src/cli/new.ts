@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { organizationsTemplate, scenarioTemplate } from "../scenario/template.ts";
 import { ending, exitCode } from "./exit.ts";
@@ -7,12 +7,22 @@ function refuse(path: string, reason: string): never {
   throw ending(exitCode.invalid, `${path}: ${reason}; nothing was written`);
 }
 
-function writeNew(path: string, text: string): void {
-  try {
-    writeFileSync(path, text, { flag: "wx" });
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    refuse(path, code === "ENOENT" ? "its folder does not exist" : message);
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: "its folder does not exist",
+  EEXIST: "is there already",
+};
+
+/** Writes new files, all or none. */
+function writeNew(files: readonly { readonly path: string; readonly text: string }[]): void {
+  for (const [at, { path, text }] of files.entries()) {
+    try {
+      writeFileSync(path, text, { flag: "wx" });
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      const begun = code === "EEXIST" ? files.slice(0, at) : files.slice(0, at + 1);
+      for (const each of begun) rmSync(each.path, { force: true });
+      refuse(path, reasons[code ?? ""] ?? message);
+    }
   }
 }
 
@@ -27,8 +37,7 @@ export async function newCommand(name: string): Promise<void> {
     { path: `${stem}.yaml`, text: scenarioTemplate(basename(stem)) },
     { path: `${stem}-organizations.csv`, text: organizationsTemplate() },
   ];
-  for (const { path } of files) if (existsSync(path)) refuse(path, "is there already");
-  for (const { path, text } of files) writeNew(path, text);
+  writeNew(files);
   console.log(
     `Wrote ${stem}.yaml and ${stem}-organizations.csv. Next: concerted explain ${stem}.yaml, then concerted run ${stem}.yaml`,
   );

@@ -46,10 +46,15 @@ export async function runStress(
     pairsOf(plan, parts[index] as SweepPart, { ...run, worlds: run.manifest.replications }),
   );
   const hashes = runs.map(({ manifest }) => manifest.resultsHash as string);
-  const used = parts.map(({ name }) => name);
-  for (const name of readdirSync(options.folder).filter((other) => !used.includes(other)))
-    rmSync(join(options.folder, name), { recursive: true });
+  removeOthers(options.folder, parts);
   const [{ scenario }] = plan.points;
   const stress = stressOf(plan, new Map(found), { worlds: scenario.replications, level: LEVEL });
   return { stress, resultsHash: sha256(hashes.join("\n")) };
+}
+
+/** Removes the parts of other plans, which are known by their names; what else is in the folder is somebody's own. */
+function removeOthers(folder: string, parts: readonly SweepPart[]): void {
+  const used = parts.map(({ name }) => name);
+  const others = readdirSync(folder).filter((name) => /^[0-9a-f]{12}$/.test(name) && !used.includes(name));
+  for (const name of others) rmSync(join(folder, name), { recursive: true });
 }

@@ -94,6 +94,30 @@ describe("a place for results", () => {
     for (const name of ["real", "link", "real/a/b", "link/a", "not there"]) expect(refusal(join(here, name))).toBe("");
   });
 
+  it("keeps what is somebody's own, also where a stress run has folders of its own", async () => {
+    const small = ["--replications", "2", "--people", "50", "--months", "6", "--set", "compare.months=[6]"];
+    const stress = [
+      "assumptions",
+      "small.yaml",
+      "--stress",
+      "--parameters",
+      "funding.restricted",
+      "--workers",
+      "1",
+      ...small,
+    ];
+    const place = join(cwd, "stress");
+    mkdirSync(join(place, "assumptions", "notes"), { recursive: true });
+    writeFileSync(join(place, "assumptions", "notes", "mine.txt"), "mine");
+    expect(await call(...stress, "--quiet", "--out", "stress")).toMatchObject({ code: 0, stderr: "" });
+    expect(readFileSync(join(place, "assumptions", "notes", "mine.txt"), "utf8")).toBe("mine");
+    mkdirSync(join(cwd, "taken"));
+    writeFileSync(join(cwd, "taken", "report.html"), "mine");
+    expect(await refused(...stress, "--quiet", "--out", "taken")).toBe(
+      "taken: got report.html without the assumptions.json of results, expected a folder in which nothing would be overwritten\n",
+    );
+  });
+
   it("is a file for the explorer", async () => {
     expect(await refused("open", "small.yaml", "--out", "ä b")).toBe(
       "--out ä b: got a folder, expected a file, such as ä b/explorer.html\n",
