@@ -22,8 +22,6 @@ const quiet = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
-  // A page that is still scrolling moves from under the pointer.
-  "--disable-smooth-scrolling",
 ];
 
 /** The built explorer and a browser to open it in. Every test file has a browser of its own. */
