@@ -1,5 +1,5 @@
 import { worstVerdict } from "../analysis/assumptions/rank.ts";
-import type { Stress } from "../analysis/assumptions/result.ts";
+import type { Stress, StressedParameter } from "../analysis/assumptions/result.ts";
 import { claimRests } from "../charts/assumptions/claim-words.ts";
 import { baseSentence, rangeText, restsOn, stressCaveats, withInterval } from "../charts/assumptions/words.ts";
 import { counted, differenceUnit } from "../charts/numbers.ts";
@@ -71,40 +71,38 @@ export function ledgerText(scenario: Scenario, wanted: readonly Grade[]): string
     .replaceAll("\u00a0", " ");
 }
 
-/** What an answer rests on, for a terminal: the answer, the sentences, the parameters that do most. Colors follow NO_COLOR. */
-export function stressText(name: string, stress: Stress): string {
+/** The cells of a parameter: its path, value and range, the answer at both ends, and what becomes of it. */
+function stressCells(one: StressedParameter, stress: Stress): readonly string[] {
+  const end = (lower: boolean): string => {
+    const found = one.ends.find(({ value }) => value < one.value === lower);
+    return found ? withInterval(found.effect, stress) : "–";
+  };
+  return [one.path, shortValue(one.value, one.unit), rangeText(one), end(true), end(false), worstVerdict(one)];
+}
+
+/** The parameters that do most; those that turn the answer are red. */
+function stressTable(stress: Stress): readonly string[] {
   const unit = differenceUnit(stress.unit).trim();
-  const head = [
-    "",
-    "value",
-    "range",
-    `at the lower end${unit === "" ? "" : `, ${unit}`}`,
-    "at the upper end",
-    "the answer",
-  ];
+  const lower = `at the lower end${unit === "" ? "" : `, ${unit}`}`;
   const shown = stress.parameters.slice(0, MOST_ROWS);
-  const rows = shown.map((one) => {
-    const end = (lower: boolean): string => {
-      const found = one.ends.find(({ value }) => value < one.value === lower);
-      return found ? withInterval(found.effect, stress) : "–";
-    };
-    return [one.path, shortValue(one.value, one.unit), rangeText(one), end(true), end(false), worstVerdict(one)];
-  });
-  const lines = inColumns([head, ...rows]).map((line, r) => {
+  const more = stress.parameters.length - shown.length;
+  const head = ["", "value", "range", lower, "at the upper end", "the answer"];
+  const lines = inColumns([head, ...shown.map((one) => stressCells(one, stress))]).map((line, r) => {
     const one = shown[r - 1];
     if (!one) return colors.bold(line);
     return ["flips", "undoes"].includes(worstVerdict(one)) ? colors.red(line) : line;
   });
-  const more = stress.parameters.length - shown.length;
+  return more > 0 ? [...lines, `and ${more} more in the report`] : lines;
+}
+
+/** What an answer rests on, for a terminal: the answer, the sentences, the parameters that do most. Colors follow NO_COLOR. */
+export function stressText(name: string, stress: Stress): string {
+  const broken = (texts: readonly string[]): string => texts.map((text) => wrapped(text, TERMINAL_WIDTH)).join("\n");
   return [
     `${colors.bold(name)}: ${counted(stress.parameters.length, "parameter")}, each at both ends of its plausible range`,
-    [`${baseSentence(stress)}.`, ...restsOn(stress), ...claimRests(stress)]
-      .map((text) => wrapped(text, TERMINAL_WIDTH))
-      .join("\n"),
-    [...lines, ...(more > 0 ? [`and ${more} more in the report`] : [])].join("\n"),
-    stressCaveats(stress)
-      .map((text) => wrapped(text, TERMINAL_WIDTH))
-      .join("\n"),
+    broken([`${baseSentence(stress)}.`, ...restsOn(stress), ...claimRests(stress)]),
+    stressTable(stress).join("\n"),
+    broken(stressCaveats(stress)),
   ]
     .join("\n\n")
     .replaceAll("\u00a0", " ");

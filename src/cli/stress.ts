@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type FinishedStress, runStress } from "../experiment/assumptions.ts";
 import { assumptionsName } from "../experiment/assumptions-file.ts";
 import { publishStress, writeAssumptions } from "../experiment/assumptions-publish.ts";
+import { hasCsv } from "../experiment/damage.ts";
 import { refuseForeignFiles } from "../experiment/foreign-files.ts";
 import { beginManifest, type Manifest, manifestName, readManifest } from "../experiment/manifest.ts";
 import { publish } from "../experiment/publish.ts";
@@ -156,6 +157,5 @@ async function write(folder: string, beside: boolean, { found, manifest, plan, s
   writeAssumptions(folder, plan, found, manifest);
   if (!beside) return publishStress(folder, found, manifest);
   const run = openRun(folder);
-  const csv = existsSync(join(folder, "outcomes.csv"));
-  await publish(run, run.manifest.scenario, { folder, csv, signal });
+  await publish(run, run.manifest.scenario, { folder, csv: hasCsv(folder), signal });
 }

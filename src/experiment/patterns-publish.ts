@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { patternChart } from "../charts/patterns/chart.ts";
 import { csvText } from "../study/csv.ts";
-import { writeDrawing } from "./drawing.ts";
+import { sourceNamed, writeDrawing } from "./drawing.ts";
 import { writeJson, writeWhole } from "./files.ts";
 import { type FinishedPatterns, type PatternsFile, patternsName } from "./patterns.ts";
 import { unhurried } from "./unhurried.ts";
@@ -40,13 +40,7 @@ export async function publishPatterns(
   writeWhole(join(folder, "patterns.csv"), findingsCsv(file));
   const charts = join(folder, "charts");
   rmSync(charts, { recursive: true, force: true });
-  const source = {
-    scenario: "patterns",
-    engine: file.engineDigest.slice(0, 12),
-    results: file.resultsHash.slice(0, 12),
-    residents: null,
-    start: null,
-  };
+  const source = sourceNamed("patterns", file);
   for await (const picture of unhurried(pictures, signal)) {
     await writeDrawing(charts, picture.name, patternChart(picture, source));
   }

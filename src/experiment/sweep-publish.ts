@@ -1,14 +1,13 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { SweepResult } from "../analysis/sweep/result.ts";
-import type { Source } from "../charts/spec.ts";
 import { curvesOf, sweepChart } from "../charts/sweep/chart.ts";
 import { sweepReport } from "../report/sweep.ts";
 import { outcomesOf } from "../scenario/outcome-names.ts";
 import { csvText } from "../study/csv.ts";
 import { depositOfSweep, writeCrate } from "./crate.ts";
 import { dictionary } from "./dictionary.ts";
-import { writeDrawing } from "./drawing.ts";
+import { sourceNamed, writeDrawing } from "./drawing.ts";
 import { writeJson, writeWhole } from "./files.ts";
 import { gainsTable } from "./gains-table.ts";
 import { outcomesTable } from "./result-tables.ts";
@@ -122,13 +121,7 @@ async function writeCharts(
   result: SweepResult,
   { folder, signal }: SweepPublishOptions,
 ): Promise<Readonly<Record<string, string>>> {
-  const source: Source = {
-    scenario: manifest.name,
-    engine: manifest.engineDigest.slice(0, 12),
-    results: (manifest.resultsHash ?? "").slice(0, 12),
-    residents: null,
-    start: null,
-  };
+  const source = sourceNamed(manifest.name, manifest);
   const charts = join(folder, "charts");
   rmSync(charts, { recursive: true, force: true });
   const svgs: Record<string, string> = {};

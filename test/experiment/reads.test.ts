@@ -6,9 +6,12 @@ import type { ChunkResult } from "../../src/experiment/protocol.ts";
 import { writeNumbers } from "../../src/experiment/publish.ts";
 import { outcomesTable, seriesTable } from "../../src/experiment/result-tables.ts";
 import type { FinishedRun } from "../../src/experiment/run.ts";
+import { runSweep } from "../../src/experiment/sweep.ts";
+import { collectPoints, sweepResult } from "../../src/experiment/sweep-result.ts";
 import { type Table, writeTables } from "../../src/experiment/tables.ts";
 import { unhurried } from "../../src/experiment/unhurried.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
+import type { SweepPoint } from "../../src/study/sweep-parts.ts";
 import { digestsIn, temporaryFolder } from "./folders.ts";
 import { runInto, smallScenario } from "./runs.ts";
 
@@ -90,5 +93,33 @@ describe("the tables of a folder", () => {
     const error = await writeTables([table], unhurried(run.chunks, undefined), { folder }).catch((e: unknown) => e);
     expect(isWriteFailure(error)).toBe(true);
     expect(String(error)).toContain(`${join(folder, table.name)}.parquet could not be written: ENAMETOOLONG`);
+  });
+});
+
+describe("the starts of a sweep's worlds", () => {
+  it("are read once for all points that share them, where worlds decide when they start", async () => {
+    const axis = { path: "initiative.backbone.budget", values: [0, 200_000, 400_000] };
+    const loads = axis.values.map(async (value, point): Promise<SweepPoint> => {
+      const set = [`${axis.path}=${value}`, "initiative.start={ shockAbove: 0.01 }", "replications=40"];
+      return { point, values: [value], scenario: await smallScenario(...set) };
+    });
+    const points = await Promise.all(loads);
+    expect(points[0]?.scenario.start).not.toHaveProperty("month");
+    const source = { file: "small.yaml", text: "", attachments: {}, set: [] };
+    const question = { axes: [axis], outcomes: ["prevalence"], source, command: "" };
+    const sweep = await runSweep(points, question, { folder: join(folder, "sweep"), workers: 1 });
+    let read = 0;
+    const parts = sweep.parts.map((part) => {
+      const chunks = {
+        *[Symbol.iterator](): Generator<ChunkResult> {
+          read += 1;
+          yield* part.run.chunks;
+        },
+      };
+      return { ...part, run: { ...part.run, chunks } };
+    });
+    const counting = { ...sweep, parts };
+    sweepResult(counting, collectPoints(counting));
+    expect({ parts: parts.length, read }).toEqual({ parts: 1, read: 2 });
   });
 });
