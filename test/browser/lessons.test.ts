@@ -158,6 +158,9 @@ describe("presenting", () => {
     expect(await staged.boundingBox()).toMatchObject({ x: 0, y: 0, width, height });
     // The page has no scroll bar beside it.
     expect(await page.evaluate("getComputedStyle(document.documentElement).overflowY")).toBe("hidden");
+    const drawing = await staged.locator("> svg").boundingBox();
+    const sentence = await staged.locator("figcaption").boundingBox();
+    expect((drawing?.y ?? height) + (drawing?.height ?? 0)).toBeLessThanOrEqual(sentence?.y ?? 0);
     const first = await staged.locator("h3").innerText();
     await page.keyboard.press("ArrowRight");
     await expect.poll(() => staged.locator("h3").innerText()).not.toBe(first);
