@@ -22,6 +22,11 @@ const ROUNDING_UNITS = 4;
  */
 export const FEWEST_ALIKE = 6;
 
+/** Whether an interval is a point because so few worlds are all alike, which tells nothing of others. */
+export function isFewAlike({ high, low }: { readonly low: number | null; readonly high: number | null }, n: number) {
+  return n < FEWEST_ALIKE && low !== null && low === high;
+}
+
 /** Student's t interval for the mean of at least two values (Student 1908). */
 export function meanInterval(values: Sample, level: number): MeanInterval {
   checkLevel(level);

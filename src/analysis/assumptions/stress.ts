@@ -1,7 +1,7 @@
 import type { Better } from "../../table.ts";
 import { adjustPValues } from "../adjust.ts";
 import { testEstimate } from "../mean-test.ts";
-import { compareArms, differences, type PairedComparison } from "../paired.ts";
+import { compareArms, differences, isFewAlike, type PairedComparison } from "../paired.ts";
 import type { StressEnd, StressEstimate, StressVerdict } from "./result.ts";
 
 /** An outcome under the two arms of a pair: entry w is world w. */
@@ -19,9 +19,11 @@ function estimateOf({ estimate, low, high }: PairedComparison): StressEstimate {
   return { estimate, low, high };
 }
 
-/** Chance of a mean at least as far from 0 if the true one were 0; 1 where one world says nothing. */
-function chanceOf({ estimate, n, standardError }: PairedComparison): number {
-  return standardError === null ? 1 : testEstimate(estimate, standardError, n - 1, 0).unequal;
+/** Chance of a mean at least as far from 0 if the true one were 0; 1 where one world, or a few that are all alike, say nothing. */
+function chanceOf({ estimate, high, low, n, standardError }: PairedComparison): number {
+  return standardError === null || isFewAlike({ low, high }, n)
+    ? 1
+    : testEstimate(estimate, standardError, n - 1, 0).unequal;
 }
 
 /** The sign of an effect whose interval leaves out 0; 0 where it does not, or there is none. */
@@ -49,10 +51,22 @@ export function verdictOf(
   return change.estimate !== 0 && changeP <= alpha ? "moves" : "holds";
 }
 
+/** Differences of differences smaller than this, relative to the outcomes, come of rounding. */
+const ROUNDING = 8 * Number.EPSILON;
+
+/** arm − against at an end, with the difference in force where the two are one number but for the rounding of the outcomes. */
+function withoutDust(base: Float64Array, { against, arm }: PairOfArms): Float64Array {
+  return differences(arm, against).map((value, world) => {
+    const before = base[world] as number;
+    const size = Math.max(Math.abs(arm[world] as number), Math.abs(against[world] as number));
+    return Math.abs(value - before) <= ROUNDING * size ? before : value;
+  });
+}
+
 function compare(base: Float64Array, end: PairOfArms, better: Better, level: number): Compared {
   return {
     effect: compareArms(end.arm, end.against, better, level),
-    change: compareArms(differences(end.arm, end.against), base, "neither", level),
+    change: compareArms(withoutDust(base, end), base, "neither", level),
   };
 }
 

@@ -1,3 +1,4 @@
+import { isFewAlike } from "../paired.ts";
 import { estimateOf } from "./cost-per.ts";
 
 /**
@@ -11,8 +12,9 @@ export function breakEven(
 ): number | null {
   let first: number | null = null;
   for (const month of months.toReversed()) {
-    const { low } = estimateOf(values(month), level);
-    if (low === null || !(low > 0)) return first;
+    const each = values(month);
+    const ahead = estimateOf(each, level);
+    if (ahead.low === null || !(ahead.low > 0) || isFewAlike(ahead, each.length)) return first;
     first = month;
   }
   return first;

@@ -1,5 +1,5 @@
 import type { Interval } from "../interval.ts";
-import { compareArms } from "../paired.ts";
+import { compareArms, isFewAlike } from "../paired.ts";
 import { fiellerRatio } from "../ratio.ts";
 import { mean } from "../sample.ts";
 
@@ -35,6 +35,7 @@ export function estimateOf(values: Float64Array, level: number): Estimate {
 export function costPer(cost: Float64Array, effect: Float64Array, level: number): CostPer {
   const [dollars, gained] = [estimateOf(cost, level), estimateOf(effect, level)];
   if (gained.low === null || gained.high === null) return { kind: "none", reason: "single-world" };
+  if (isFewAlike(gained, effect.length)) return { kind: "none", reason: "undecided" };
   if (gained.high < 0) return { kind: "none", reason: "worse" };
   if (!(gained.low > 0)) return { kind: "none", reason: "undecided" };
   if ((dollars.low as number) <= 0) return { kind: "none", reason: "free" };

@@ -1,5 +1,5 @@
 import type { OutcomeInfo, Panel } from "../../table.ts";
-import { compareArms, differences } from "../paired.ts";
+import { compareArms, differences, isFewAlike } from "../paired.ts";
 import type { ArmPair } from "../summarize.ts";
 import type { Comparison } from "../summary.ts";
 
@@ -34,7 +34,8 @@ function bestOf(cells: readonly Comparison[], better: OutcomeInfo["better"]): nu
 
 function heldAgainst(own: Float64Array, best: Float64Array, better: OutcomeInfo["better"], level: number): AgainstBest {
   const { estimate, low, high } = compareArms(own, best, better, level);
-  const apart = low !== null && high !== null && (better === "higher" ? high < 0 : low > 0);
+  const beyond = low !== null && high !== null && (better === "higher" ? high < 0 : low > 0);
+  const apart = beyond && !isFewAlike({ low, high }, own.length);
   return { estimate, low, high, apart };
 }
 

@@ -12,8 +12,14 @@ const MOVERS = 3;
 const MOST_NAMED = 7;
 
 /** What can be said of the effect in force. */
-export function findingOfBase({ base, better, unit }: Stress): Finding {
-  return findingOf({ ...base, better, unit, flag: base.low !== null && base.low === base.high ? "constant" : null });
+export function findingOfBase({ base, better, unit, worlds }: Stress): Finding {
+  return findingOf({
+    ...base,
+    better,
+    unit,
+    n: worlds,
+    flag: base.low !== null && base.low === base.high ? "constant" : null,
+  });
 }
 
 /** "−1.9 (−2.4 to −1.4)". */

@@ -71,6 +71,31 @@ describe("the ends", () => {
     expect(ends[0]?.effect).toEqual(found);
   });
 
+  it("hold where both arms move alike, whatever rounding leaves of it", () => {
+    const by = (shift: number, { against: level, arm }: typeof inForce) => ({
+      arm: arm.map((value) => value + shift),
+      against: level.map((value) => value + shift),
+    });
+    const shifted = Array.from({ length: 30 }, (_, i) => ({ value: i, pair: by(0.1 * (i + 1), inForce) }));
+    const { ends } = stressEnds(inForce, shifted, "lower", 0.95);
+    expect(ends.map(({ change, changeP, verdict }) => [change.estimate, changeP, verdict])).toEqual(
+      ends.map(() => [0, 1, "holds"]),
+    );
+  });
+
+  it("hold where a change is the same in each of a few worlds, and moves where it is so in many", () => {
+    const same = (worlds: number) => {
+      const [level, arm, moved] = [8, 4, 2].map((value) => new Float64Array(worlds).fill(value)) as [
+        Float64Array,
+        Float64Array,
+        Float64Array,
+      ];
+      const end = { value: 1, pair: { arm: moved, against: level } };
+      return stressEnds({ arm, against: level }, [end], "lower", 0.95).ends[0]?.verdict;
+    };
+    expect([2, 5, 6, 20].map(same)).toEqual(["holds", "holds", "moves", "moves"]);
+  });
+
   it("are adjusted for how many there are", () => {
     const weak = pair(-2.6, -1.8, -2.5, -2.6, -2.4);
     const alone = stressEnds(inForce, [{ value: 1, pair: weak }], "lower", 0.95).ends[0] as StressEnd;

@@ -8,7 +8,7 @@ import { regretTable } from "../../../src/analysis/money/regret.ts";
 import { fiellerRatio } from "../../../src/analysis/ratio.ts";
 import type { Panel } from "../../../src/table.ts";
 
-const worlds = 4;
+const worlds = 6;
 const vector = (...values: readonly number[]) => Float64Array.from(values);
 
 type Values = (arm: string, outcome: string, month: number, world: number) => number;
@@ -97,7 +97,7 @@ describe("money measures of a pair", () => {
     expect(none.costPerResident).toEqual({ kind: "none", reason: "undecided" });
     expect(none.breakEven.thriving).toBeNull();
     const plane = planeOf(panelOf(simple), pair, 3, terms);
-    expect(plane.map(({ cost }) => cost)).toEqual([360, 360, 360, 360]);
+    expect(plane.map(({ cost }) => cost)).toEqual(Array(worlds).fill(360));
   });
 });
 
@@ -113,6 +113,7 @@ describe("a cost per unit of effect", () => {
   it.each([
     ["undecided", cost, vector(10, -12, 9, -11)],
     ["undecided", cost, vector(0, 0, 0, 0)],
+    ["undecided", cost, vector(5, 5, 5, 5)],
     ["worse", cost, vector(-10, -12, -9, -11)],
     ["free", vector(1, -1, 2, -2), vector(10, 12, 9, 11)],
     ["free", vector(0, 0, 0, 0), vector(10, 12, 9, 11)],
@@ -154,6 +155,8 @@ describe("break-even", () => {
     expect(breakEven([1, 2], () => unclear, 0.95)).toBeNull();
     expect(breakEven([4, 5, 6], (month) => (month < 6 ? clear : unclear), 0.95)).toBeNull();
     expect(breakEven([1], () => vector(3), 0.95)).toBeNull();
+    expect(breakEven([1], () => vector(3, 3, 3, 3, 3), 0.95)).toBeNull();
+    expect(breakEven([1], () => vector(3, 3, 3, 3, 3, 3), 0.95)).toBe(1);
   });
 });
 

@@ -4,7 +4,7 @@ import type { SweepAxis } from "../../../src/analysis/sweep/result.ts";
 import { sweepRobustness } from "../../../src/analysis/sweep/robustness.ts";
 import type { Better, OutcomeInfo, Panel } from "../../../src/table.ts";
 
-const noise = [0.3, -0.2, 0.1, -0.25, 0.05];
+const noise = [0.3, -0.2, 0.1, -0.25, 0.05, 0];
 
 /** A panel in which `together` differs from `alone` by an effect plus a little of its own in every world. */
 function panelOf(effect: number, own = 0.01): Panel {
@@ -16,7 +16,8 @@ function panelOf(effect: number, own = 0.01): Panel {
     values: (arm) =>
       Float64Array.from(
         noise,
-        (level, world) => level + (arm === "together" ? effect + own * (noise[(world + 2) % 5] as number) : 0),
+        (level, world) =>
+          level + (arm === "together" ? effect + own * (noise[(world + 2) % noise.length] as number) : 0),
       ),
   };
 }
@@ -34,6 +35,15 @@ describe("the curve of a sweep", () => {
     expect(found.againstBest[1]).toMatchObject({ estimate: 0, low: 0, high: 0 });
     expect(found.againstBest[3]?.estimate).toBeCloseTo(-0.3, 12);
     expect(found.bestLevel).toBeCloseTo(1 - 0.05 / 3, 12);
+  });
+
+  it("tells nothing apart by a few worlds that are all alike", () => {
+    const flat = (effect: number): Panel => ({
+      ...panelOf(0),
+      worlds: 3,
+      values: (arm) => new Float64Array(3).fill(arm === "together" ? effect : 0),
+    });
+    expect(curve([flat(0.5), flat(0.25)], "higher").againstBest.map(({ apart }) => apart)).toEqual([false, false]);
   });
 
   it("knows that less may be better, and that nothing is best without a direction", () => {
