@@ -14,7 +14,7 @@ export interface Difference {
 export function differences(folder: Manifest, asked: Manifest): readonly Difference[] {
   const first = [...registrationDifferences(folder, asked), ...engineDifferences(folder, asked)];
   const found = scenarioDifferences(folder.scenario, asked.scenario);
-  const recorded = difference("recorded outcomes", folder.recorded.join(", "), asked.recorded.join(", "));
+  const recorded = listDifference("recorded outcomes", folder.recorded, asked.recorded);
   return [...first, ...digestDifferences(folder, asked, found.length > 0 ? found : recorded)];
 }
 
@@ -36,10 +36,10 @@ export function engineDifferences(folder: Provenance, asked: Provenance): readon
 
 /** Differences in what the worlds depend on, at the paths of the scenario file. */
 export function scenarioDifferences(folder: Scenario, asked: Scenario): readonly Difference[] {
-  const names = ({ arms }: Scenario): string => arms.map(({ name }) => name).join(", ");
+  const names = ({ arms }: Scenario): readonly string[] => arms.map(({ name }) => name);
   return [
     ...compareValues("", worldsPart(folder), worldsPart(asked)),
-    ...difference("arms", names(folder), names(asked)),
+    ...listDifference("arms", names(folder), names(asked)),
     ...compareArms(folder, asked),
   ];
 }
@@ -47,6 +47,28 @@ export function scenarioDifferences(folder: Scenario, asked: Scenario): readonly
 /** One difference in words, or none. */
 export function difference(path: string, folder: string, asked: string): readonly Difference[] {
   return folder === asked ? [] : [{ path, folder, asked }];
+}
+
+/** Longer lists are told by their length, their first entries and their last. */
+const MOST_ENTRIES = 6;
+
+type Entries = readonly (number | string)[];
+
+function entriesText(entries: Entries): string {
+  if (entries.length <= MOST_ENTRIES) return entries.join(", ");
+  return `${entries.length}: ${entries.slice(0, MOST_ENTRIES - 2).join(", ")}, …, ${entries.at(-1)}`;
+}
+
+/** One difference of lists in words, or none; a list that only one of both has is told by what is there in its place. */
+export function listDifference(
+  path: string,
+  folder: Entries | undefined,
+  asked: Entries | undefined,
+  instead = "nothing",
+): readonly Difference[] {
+  if (folder?.join("\n") === asked?.join("\n")) return [];
+  const told = (entries: Entries | undefined): string => (entries ? entriesText(entries) : instead);
+  return [{ path, folder: told(folder), asked: told(asked) }];
 }
 
 function registrationDifferences(folder: Manifest, asked: Manifest): readonly Difference[] {

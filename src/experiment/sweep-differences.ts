@@ -1,15 +1,12 @@
 import type { Axis } from "../scenario/axis.ts";
 import {
   type Difference,
-  difference,
   digestDifferences,
   engineDifferences,
+  listDifference,
   scenarioDifferences,
 } from "./differences.ts";
 import type { PointRecord, SweepManifest } from "./sweep-manifest.ts";
-
-/** Longer lists of values are told by their ends. */
-const MOST_VALUES = 6;
 
 /** What keeps a new sweep from going on in the folder of another; empty when only more or fewer worlds, words or outcomes are asked for. */
 export function sweepDifferences(folder: SweepManifest, asked: SweepManifest): readonly Difference[] {
@@ -23,16 +20,10 @@ export function sweepDifferences(folder: SweepManifest, asked: SweepManifest): r
 /** What is varied, axis by axis, and the order in which it is, where that is all. */
 function axesDifferences(folder: readonly Axis[], asked: readonly Axis[]): readonly Difference[] {
   const pathsOf = (axes: readonly Axis[]): readonly string[] => axes.map(({ path }) => path);
+  const valuesOf = (axes: readonly Axis[], path: string) => axes.find((axis) => axis.path === path)?.values;
   const paths = [...new Set([...pathsOf(folder), ...pathsOf(asked)])];
-  const found = paths.flatMap((path) => difference(path, valuesOf(folder, path), valuesOf(asked, path)));
-  return found.length > 0
-    ? found
-    : difference("order of what is varied", pathsOf(folder).join(", "), pathsOf(asked).join(", "));
-}
-
-function valuesOf(axes: readonly Axis[], path: string): string {
-  const values = axes.find((axis) => axis.path === path)?.values;
-  if (!values) return "one value";
-  const told = values.length <= MOST_VALUES ? values : [...values.slice(0, MOST_VALUES - 2), "…", values.at(-1)];
-  return `${values.length === 1 ? "the value" : `${values.length} values:`} ${told.join(", ")}`;
+  const found = paths.flatMap((path) =>
+    listDifference(path, valuesOf(folder, path), valuesOf(asked, path), "one value"),
+  );
+  return found.length > 0 ? found : listDifference("order of what is varied", pathsOf(folder), pathsOf(asked));
 }

@@ -69,6 +69,23 @@ describe("what differs between the run of a folder and the one asked for", () =>
     ]);
   });
 
+  it("tells a long list by its length and ends, but sees a difference anywhere in it", async () => {
+    const manifest = await manifestWith();
+    const names = Array.from({ length: 9 }, (_, at) => `arm${at}`);
+    const withArms = (list: readonly string[]): Manifest => {
+      const [first] = manifest.scenario.arms as readonly [Manifest["scenario"]["arms"][0]];
+      const scenario = { ...manifest.scenario, arms: list.map((name) => ({ ...first, name })) };
+      return { ...manifest, scenario, scenarioDigest: list.join() };
+    };
+    const swapped = names.with(5, "arm6").with(6, "arm5");
+    expect(differences(withArms(names), withArms(names.slice(0, 2)))).toContainEqual({
+      path: "arms",
+      folder: "9: arm0, arm1, arm2, arm3, …, arm8",
+      asked: "arm0, arm1",
+    });
+    expect(differences(withArms(names), withArms(swapped)).map(({ path }) => path)).toEqual(["arms"]);
+  });
+
   it("names another engine, and other outcomes recorded by another version", async () => {
     const manifest = await manifestWith();
     const other = {
