@@ -11,7 +11,7 @@ import { moneyChart, moneyTitle } from "./money.ts";
 import { keepRows, ofOutcome } from "./rows.ts";
 import type { Source, Spec } from "./spec.ts";
 import { trajectoryChart, trajectoryTitle } from "./trajectories.ts";
-import { worldsChart, worldsTitle } from "./worlds.ts";
+import { worldsChart, worldsData, worldsTitle } from "./worlds.ts";
 
 /** A chart that a scenario can name. */
 export interface Chart {
@@ -65,7 +65,7 @@ export const charts: readonly Chart[] = [
       "Every dot is the same world lived twice. Dots on the two sides of the zero line are worlds in which the arm is better or worse.",
     title: worldsTitle,
     possible: ({ worldDifferences }) => worldDifferences.rows > 0,
-    data: ({ worldDifferences }) => worldDifferences,
+    data: worldsData,
     draw: worldsChart,
   },
   {

@@ -1,7 +1,7 @@
 import type { ArmPair } from "../analysis/summarize.ts";
 import { prevalence } from "../analysis/views/names.ts";
 import type { Views, WorldRow } from "../analysis/views/views.ts";
-import type { OutcomeInfo } from "../table.ts";
+import type { Column, OutcomeInfo, Table } from "../table.ts";
 import { axisTitle, numberFormat } from "./axes.ts";
 import { type Pile, pile } from "./dots.ts";
 import { capital, framed, plotWidth } from "./frame.ts";
@@ -133,6 +133,21 @@ function legend(views: Views, name: string, perPair: number): string {
     return `Each dot stands for 1 % of ${counted(views.worlds, "world")}, by the difference in ${outcome} in the same world.${leftOut(views)}`;
   }
   return `Each dot is one world, by the difference in ${outcome} between the arms in that same world.${leftOut(views)}`;
+}
+
+/** The table behind the dot plot: every world by its replication, or the quantiles that stand for many. */
+export function worldsData({ pairs, worldDifferences, worlds }: Views): Table {
+  const dots = worldDifferences.rows / Math.max(1, pairs.length);
+  if (dots === worlds) return worldDifferences;
+  const columns = worldDifferences.columns.map((column): Column => {
+    if (column.name !== "world") return column;
+    return {
+      name: "quantile",
+      unit: "share",
+      values: Array.from(column.values as ArrayLike<number>, (dot) => (dot + 0.5) / dots),
+    };
+  });
+  return { ...worldDifferences, columns };
 }
 
 /** Dot plot of the difference in every world at the last month; one row per pair. */

@@ -17,7 +17,8 @@ const headings: Readonly<Record<string, string>> = {
   estimate: "Difference",
   low: "Interval from",
   high: "Interval to",
-  world: "World",
+  world: "Replication",
+  quantile: "Quantile",
   difference: "Difference",
   verdict: "The arm is",
   part: "Part",
@@ -63,7 +64,8 @@ function cellText({ name, unit }: Column, value: number | string): string {
     return name === "part" ? spoken(value) : value;
   }
   if (name === "month") return duration(value);
-  if (name === "world") return fixed(value + 1, 0);
+  // As in the files, from 0, so that a row can be found there.
+  if (name === "world") return fixed(value, 0);
   if (isShare(unit)) return percent(value, differing.includes(name) ? 3 : 2).replace(/\s%$/u, "");
   return unit.startsWith("$") ? money(value) : sensible(value, 4);
 }
