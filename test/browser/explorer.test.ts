@@ -29,6 +29,8 @@ describe("the explorer as a file", () => {
     const policy = await page.locator("meta[http-equiv=Content-Security-Policy]").getAttribute("content");
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("connect-src 'none'");
+    // Without an icon of its own browsers ask the server for one.
+    expect(await page.locator("link[rel=icon]").getAttribute("href")).toMatch(/^data:/);
   });
 
   it("opens from disk and over http, answers, and asks for nothing else", async () => {
