@@ -40,5 +40,6 @@ export async function runCommand(file: string, options: RunCommandOptions, comma
 
 /** What is left of a run that ended early. */
 export function keptWorlds(done: number, { replications }: Scenario, { typed }: OutFolder): string {
+  if (done === 0) return "no world was finished";
   return `${done} of ${replications} worlds are kept in ${typed}; the same command goes on from there`;
 }
