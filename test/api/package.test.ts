@@ -18,7 +18,7 @@ const project = join(folder, "empty");
 
 beforeAll(() => {
   projectWith(packed(compilePackage(join(folder, "package"))), project);
-});
+}, 180_000);
 
 /** Runs a module of the empty project with the Node that runs the tests. */
 function node(file: string, text: string): string {

@@ -23,7 +23,7 @@ beforeAll(async () => {
   mkdirSync(pictures, { recursive: true });
   const args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"];
   [browser] = await Promise.all([chromium.launch({ executablePath, args }), buildManual(folder, { explorer: false })]);
-});
+}, 180_000);
 
 afterAll(async () => {
   await browser?.close();

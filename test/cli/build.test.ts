@@ -17,7 +17,7 @@ beforeAll(() => {
   symlinkSync(join(project, "node_modules"), join(folder, "node_modules"), "dir");
   copyFileSync(join(project, "package.json"), join(folder, "package.json"));
   execFileSync(process.execPath, [join(project, "scripts", "build.ts"), folder]);
-});
+}, 180_000);
 
 describe("the built package", () => {
   it("has the same digest of its engine as the sources", () => {

@@ -18,7 +18,7 @@ beforeAll(async () => {
   pages = await buildManual(folder, { explorer: false });
   site = new Map(readSite(folder).map((page) => [page.address, page]));
   files = new Set(readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => name.replaceAll("\\", "/")));
-});
+}, 180_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
