@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Dimensions } from "../study/panel.ts";
+import { assumptionsName } from "./assumptions-file.ts";
 import { chunkKey, type Identity, missingChunk, readChunk, storeChunk } from "./chunk-file.ts";
 import { type Difference, difference, differences } from "./differences.ts";
 import { removeLeftovers } from "./files.ts";
@@ -64,7 +65,7 @@ export async function runExperiment(asked: Manifest, options: RunOptions): Promi
  * @throws FolderConflict if it holds another one; RangeError if it holds files of somebody else
  */
 export function prepareFolder(folder: string, asked: Manifest): void {
-  refuseForeignFiles(folder, manifestName);
+  refuseForeignFiles(folder, manifestName, assumptionsName);
   refuseOtherRun(folder, asked);
   for (const each of [folder, join(folder, "runs"), join(folder, "charts")]) removeLeftovers(each);
   writeManifest(folder, asked);

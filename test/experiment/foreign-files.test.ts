@@ -28,6 +28,15 @@ describe("a folder with files of somebody else", () => {
     }
   });
 
+  it("is not one where it was tried what an answer rests on before that was run", async () => {
+    const folder = join(root, "tried");
+    mkdirSync(join(folder, "charts"), { recursive: true });
+    for (const name of ["assumptions.json", "charts/assumptions.svg", "report.html"])
+      writeFileSync(join(folder, name), "");
+    await runInto(folder, await smallScenario("replications=2"));
+    expect(pathsIn(folder)).toContain("manifest.json");
+  });
+
   it("takes results beside them where none is in the way", async () => {
     const folder = join(root, "beside");
     mkdirSync(folder);
