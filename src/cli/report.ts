@@ -7,15 +7,15 @@ import { publishSweep } from "../experiment/sweep-publish.ts";
 import { outcomesOf } from "../scenario/outcome-names.ts";
 import type { AttributionPlan } from "../study/attribution-plan.ts";
 import { attributionText } from "./attribution-text.ts";
-import { orInvalid } from "./exit.ts";
+import { ending, exitCode, orInvalid } from "./exit.ts";
 import { asTyped, folderNamed, type OutFolder, reportAt } from "./out-folder.ts";
 import { stoppable } from "./stoppable.ts";
 import { summaryText } from "./summary-text.ts";
 import { sweepText } from "./sweep-text.ts";
 
 export interface ReportOptions {
-  readonly csv?: boolean;
-  readonly quiet?: boolean;
+  readonly csv?: boolean | undefined;
+  readonly quiet?: boolean | undefined;
 }
 
 /** `concerted report FOLDER`: writes again what follows from a folder's chunks. */
@@ -25,9 +25,13 @@ export async function reportCommand(typed: string, { csv, quiet }: ReportOptions
     () => (readSweepManifest(folder.path) ? null : openRun(folder.path)),
     (message) => asTyped(message, folder),
   );
-  if (run === null) return sweepAgain(folder, quiet);
+  if (run === null) return sweepAgain(folder, { csv, quiet });
   const { attribution, scenario } = run.manifest;
-  if (attribution) return attributionAgain(run, attribution, folder, quiet);
+  if (attribution) {
+    if (csv)
+      throw ending(exitCode.invalid, `--csv: ${folder.typed} has no tables; all its numbers are in attribution.json`);
+    return attributionAgain(run, attribution, folder, quiet);
+  }
   const summary = await stoppable(
     (signal) => publish(run, scenario, { folder: folder.path, csv, signal }),
     () => `the worlds in ${folder.typed} are kept; the same command writes the rest`,
@@ -54,9 +58,9 @@ async function attributionAgain(
   console.log(reportAt(folder));
 }
 
-async function sweepAgain(folder: OutFolder, quiet = false): Promise<void> {
+async function sweepAgain(folder: OutFolder, { csv, quiet }: ReportOptions): Promise<void> {
   const { result, summary } = await stoppable(
-    (signal) => publishSweep(openSweep(folder.path), { folder: folder.path, signal }),
+    (signal) => publishSweep(openSweep(folder.path), { folder: folder.path, csv, signal }),
     () => `the worlds in ${folder.typed} are kept; the same command writes the rest`,
     folder,
   );

@@ -10,17 +10,13 @@ import { dictionary } from "./dictionary.ts";
 import { sourceNamed, writeDrawing } from "./drawing.ts";
 import { writeJson, writeWhole } from "./files.ts";
 import { gainsTable } from "./gains-table.ts";
+import type { PublishOptions } from "./publish.ts";
 import { outcomesTable } from "./result-tables.ts";
 import type { FinishedSweep } from "./sweep.ts";
 import { chunkOfPoint } from "./sweep-points.ts";
 import { type CollectedPoint, collectPoints, pointComparisons, sweepResult } from "./sweep-result.ts";
 import { type PointChunk, writeTables } from "./tables.ts";
 import { unhurried } from "./unhurried.ts";
-
-interface SweepPublishOptions {
-  readonly folder: string;
-  readonly signal?: AbortSignal | undefined;
-}
 
 /** The file summary.json of a sweep's folder. */
 export interface SweepSummary extends Omit<SweepResult, "curves" | "money" | "worlds"> {
@@ -37,12 +33,12 @@ export interface SweepSummary extends Omit<SweepResult, "curves" | "money" | "wo
 }
 
 /** Writes everything of a sweep's folder that follows from its runs. */
-export async function publishSweep(sweep: FinishedSweep, { folder, signal }: SweepPublishOptions) {
+export async function publishSweep(sweep: FinishedSweep, { csv, folder, signal }: PublishOptions) {
   const points = collectPoints(sweep);
   const result = sweepResult(sweep, points);
   const { scenario } = points[0] as CollectedPoint;
   const tables = [outcomesTable(dimensionsOf(sweep)), gainsTable(scenario)];
-  await writeTables(tables, pointChunks(sweep, signal), { folder });
+  await writeTables(tables, pointChunks(sweep, signal), { folder, csv });
   const summary = summaryOf(sweep, result);
   writeJson(join(folder, "summary.json"), summary);
   writeJson(join(folder, "dictionary.json"), dictionary(outcomesOf(scenario), ["outcomes.parquet", "gains.parquet"]));
@@ -119,7 +115,7 @@ function pointsCsv({ axes, curves, points }: SweepResult): string {
 async function writeCharts(
   { manifest }: FinishedSweep,
   result: SweepResult,
-  { folder, signal }: SweepPublishOptions,
+  { folder, signal }: PublishOptions,
 ): Promise<Readonly<Record<string, string>>> {
   const source = sourceNamed(manifest.name, manifest);
   const charts = join(folder, "charts");

@@ -119,6 +119,10 @@ describe("concerted attribute", () => {
     expect(report).toMatchObject({ code: 0, stderr: "" });
     expect(report.stdout).toMatch(/^small: 32\scombinations/);
     expect(digestsIn(results, files)).toEqual(before);
+    expect(await concerted(["report", results, "--csv"], { cwd })).toMatchObject({
+      code: 2,
+      stderr: `--csv: ${results} has no tables; all its numbers are in attribution.json\n`,
+    });
     const again = await concerted(["reproduce", join(results, "manifest.json"), "--workers", "1"], { cwd });
     expect(again.stderr).toBe("");
     expect(again.stdout).toMatch(/^Reproduced: every number is the same/);

@@ -98,6 +98,18 @@ describe("a sweep", () => {
     published = await publishSweep(await runSweep(points, question(axes), { folder, workers: 1 }), { folder });
   });
 
+  it("writes its tables as CSV too where that is asked for, and only as long as it is", async () => {
+    const csv = (name: string): string => join(folder, `${name}.csv`);
+    expect(existsSync(csv("outcomes"))).toBe(false);
+    await publishSweep(openSweep(folder), { folder, csv: true });
+    for (const name of ["outcomes", "gains"]) {
+      const count = (file: string) => query(`select count(*)::int as count from '${file}'`);
+      expect(await count(csv(name))).toEqual(await count(join(folder, `${name}.parquet`)));
+    }
+    await publishSweep(openSweep(folder), { folder });
+    expect(existsSync(csv("outcomes"))).toBe(false);
+  });
+
   it("gives every point the bits it would have alone", async () => {
     const sweep = openSweep(folder);
     for (const { point, scenario } of [points[1], points[5]] as readonly SweepPoint[]) {
