@@ -30,7 +30,7 @@ export const shell = {
   replay: "Replay last change",
   "worlds.ready": "{done} of {wanted} worlds",
   "worlds.done": "{wanted} worlds behind the picture",
-  "worlds.spoken": "The picture now rests on {worlds} worlds.",
+  "worlds.spoken": "Worlds behind the picture now: {worlds}.",
   unknown: "This link says something that this page does not know: {parts}. Everything else in it is shown.",
   newer: "The link was made by a newer version of this page.",
   failed: "Something went wrong: {message}",

@@ -32,7 +32,7 @@ export const shell: Catalog<typeof english> = {
   replay: "Ver cambio",
   "worlds.ready": "{done} de {wanted} mundos",
   "worlds.done": "{wanted} mundos simulados",
-  "worlds.spoken": "La imagen se apoya ahora en {worlds} mundos.",
+  "worlds.spoken": "Mundos en que se apoya ahora la imagen: {worlds}.",
   unknown: "Este enlace dice algo que esta página no conoce: {parts}. Todo lo demás se muestra.",
   newer: "El enlace se hizo con una versión más nueva de esta página.",
   failed: "Algo salió mal: {message}",
