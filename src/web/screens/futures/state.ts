@@ -25,8 +25,20 @@ export const gains = computed(() => (main.answer.value === null ? null : gainsAt
 /** Whether what is seen belongs to an earlier question. */
 export const isStale = computed(() => main.answer.value !== null && main.answer.value.scenario !== scenario.value);
 
+/** Milliseconds that an answer may take before what is seen steps back: sooner, the page would be painted twice for nothing. */
+const PATIENCE = 250;
+
 /** Whether what is seen steps back for the answer to come. Not while a slider moves: it would flicker. */
-export const isDimmed = computed(() => isStale.value && !dragging.value);
+export const isDimmed = signal(false);
+
+effect(() => {
+  isDimmed.value = false;
+  if (!isStale.value || dragging.value) return;
+  const timer = setTimeout(() => {
+    isDimmed.value = true;
+  }, PATIENCE);
+  return () => clearTimeout(timer);
+});
 
 /** What happens to the answer right now. */
 export const stage = computed((): "misfit" | "first" | "computing" | "dragging" | "growing" | "ready" => {
