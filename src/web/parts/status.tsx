@@ -1,6 +1,8 @@
+import { computed } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { main } from "../live/answers.ts";
+import { patient } from "../live/patient.ts";
 import { dragging, misfits, unknownParts } from "../live/store.ts";
 import { misfitText } from "../words/misfits.ts";
 import { whole } from "../words/numbers.ts";
@@ -9,9 +11,17 @@ import { fill, words } from "../words/words.ts";
 /** Milliseconds of quiet after which a number of worlds is read aloud: not every one that comes. */
 const QUIET = 1500;
 
+const shown = patient(main.ready, ({ done, wanted }) => done < wanted);
+
+/** Whether all worlds are behind the picture right now. */
+const isDone = computed(() => {
+  const { done, wanted } = main.ready.value;
+  return done > 0 && done >= wanted && !dragging.value;
+});
+
 /** How many worlds are behind the picture. */
 export function Worlds(): JSX.Element {
-  const { done, wanted } = main.ready.value;
+  const { done, wanted } = shown.value;
   const { shell } = words.value;
   const [spoken, setSpoken] = useState("");
   useEffect(() => {
@@ -22,7 +32,7 @@ export function Worlds(): JSX.Element {
   }, [done, shell]);
   const text = done >= wanted ? shell["worlds.done"] : shell["worlds.ready"];
   return (
-    <div class="worlds" data-done={done > 0 && done >= wanted && !dragging.value}>
+    <div class="worlds" data-done={isDone.value}>
       <span class="note">{fill(text, { done: whole(done), wanted: whole(wanted) })}</span>
       <span class="bar" aria-hidden="true">
         <span style={{ inlineSize: `${wanted === 0 ? 0 : (100 * done) / wanted}%` }} />

@@ -1,12 +1,11 @@
 import { computed } from "@preact/signals";
 import type { JSX } from "preact";
-import { main } from "../../live/answers.ts";
 import { Room } from "../../plots/room.tsx";
 import { fill, words } from "../../words/words.ts";
 import { basisText } from "./captions.ts";
 import { rooms } from "./rooms.ts";
 import type { Sight } from "./sight.ts";
-import { cost, isDimmed, moment, sight, stage } from "./state.ts";
+import { cost, isDimmed, moment, progress, sight } from "./state.ts";
 import { costText, storyOf } from "./story.ts";
 
 /** How many worlds and people are behind what is seen. */
@@ -19,15 +18,15 @@ const stages = ["misfit", "first", "computing", "dragging", "growing", "ready"] 
 
 /** What the page is doing about the answer. */
 function Stage(): JSX.Element {
-  const { done, wanted } = main.ready.value;
+  const { done, stage, wanted } = progress.value;
   const share = wanted > 0 ? done / wanted : 0;
   const text = (each: (typeof stages)[number], count: number): string =>
     fill(words.value.futures[`state.${each}`], { done: count, wanted });
   const longest = stages.map((each) => text(each, wanted)).toSorted((a, b) => b.length - a.length)[0] ?? "";
   return (
-    <p class={`stage note ${stage.value}`}>
+    <p class={`stage note ${stage}`}>
       <span class="bar" style={{ "--done": String(share) }} />
-      <Room of={longest}>{text(stage.value, done)}</Room>
+      <Room of={longest}>{text(stage, done)}</Room>
     </p>
   );
 }
@@ -76,7 +75,8 @@ function Behind(): JSX.Element {
 
 /** The answer in words and counts, whichever way it came out. */
 export function AnswerText(): JSX.Element {
-  const isBusy = stage.value !== "ready" && stage.value !== "misfit";
+  const { stage } = progress.value;
+  const isBusy = stage !== "ready" && stage !== "misfit";
   const look = sight.value === null ? " waiting" : isDimmed.value ? " stale" : "";
   return (
     <section class="told stack" aria-live="polite" aria-busy={isBusy}>

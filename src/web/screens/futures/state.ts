@@ -1,5 +1,6 @@
 import { computed, effect, signal } from "@preact/signals";
 import { main } from "../../live/answers.ts";
+import { patient } from "../../live/patient.ts";
 import { dragging, misfits, preset, scenario, session } from "../../live/store.ts";
 import { gainsAt } from "./gains.ts";
 import { costOf, flowsIn, momentOf, sightOf } from "./sight.ts";
@@ -25,23 +26,15 @@ export const gains = computed(() => (main.answer.value === null ? null : gainsAt
 /** Whether what is seen belongs to an earlier question. */
 export const isStale = computed(() => main.answer.value !== null && main.answer.value.scenario !== scenario.value);
 
-/** Milliseconds that an answer may take before what is seen steps back: sooner, the page would be painted twice for nothing. */
-const PATIENCE = 250;
-
 /** Whether what is seen steps back for the answer to come. Not while a slider moves: it would flicker. */
-export const isDimmed = signal(false);
+export const isDimmed = patient(
+  computed(() => isStale.value && !dragging.value),
+  (isStepping) => isStepping,
+);
 
-effect(() => {
-  isDimmed.value = false;
-  if (!isStale.value || dragging.value) return;
-  const timer = setTimeout(() => {
-    isDimmed.value = true;
-  }, PATIENCE);
-  return () => clearTimeout(timer);
-});
+type Stage = "misfit" | "first" | "computing" | "dragging" | "growing" | "ready";
 
-/** What happens to the answer right now. */
-export const stage = computed((): "misfit" | "first" | "computing" | "dragging" | "growing" | "ready" => {
+const stageNow = computed((): Stage => {
   if (misfits.value.length > 0) return "misfit";
   if (main.answer.value === null) return "first";
   if (dragging.value) return "dragging";
@@ -49,6 +42,12 @@ export const stage = computed((): "misfit" | "first" | "computing" | "dragging" 
   const { done, wanted } = main.ready.value;
   return done < wanted ? "growing" : "ready";
 });
+
+/** What happens to the answer, and how many of its worlds are there. */
+export const progress = patient(
+  computed(() => ({ stage: stageNow.value, ...main.ready.value })),
+  ({ stage }) => stage === "computing" || stage === "growing",
+);
 
 /** The world that stands out; null for none. */
 export const chosen = signal<number | null>(null);
