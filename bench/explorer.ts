@@ -18,7 +18,7 @@ const WORLDS = [2, 8, 24] as const;
 const DRAG = 2000;
 const THREADS = 2;
 /** Rounds before those that count, after which page and workers are warm. */
-const WARM = 3;
+const WARM = 20;
 /** Seconds to wait at most for the machine's other work before a round. */
 const PATIENCE = 3;
 
