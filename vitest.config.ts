@@ -16,7 +16,7 @@ export default defineConfig({
         test: { name: "pages", include: [`${pages}/*.test.ts`], globalSetup: ["test/browser/build.ts"] },
       },
     ],
-    testTimeout: 120_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 10_000 } },
     maxWorkers: 2,

@@ -38,6 +38,11 @@ export function roomsOf(plan: string, worlds: number) {
   return {
     answer: longest(
       ...(["buys.gain", "buys.harm"] as const).map((key) => fill(money[key], { time, plan, residents, spent, price })),
+      // The first few worlds often cannot tell.
+      fill(money["buys.undecided"], {
+        ...{ time, plan, residents, spent },
+        price: fill(money["price.none"], { reason: money["reason.undecided.costs"] }),
+      }),
     ),
     sure: `${fill(money["sure.worlds"], { better: worlds, n: worlds, worse: 0 })} ${unclear}`,
     wrong: `${longest(
