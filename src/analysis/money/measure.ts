@@ -56,7 +56,7 @@ function scaled(values: Float64Array, factor: number): Float64Array {
 }
 
 /** Sums of dollars that cancel leave less than this behind, which rounding alone could tell from 0. */
-const HALF_A_CENT = 0.005;
+export const HALF_A_CENT = 0.005;
 
 function sum(...parts: readonly Float64Array[]): Float64Array {
   const total = parts.reduce((before, part) => before.map((value, world) => value + (part[world] as number)));

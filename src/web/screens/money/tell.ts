@@ -1,15 +1,12 @@
 import { LEVEL } from "../../../analysis/interval.ts";
 import type { CostPer, Estimate } from "../../../analysis/money/cost-per.ts";
-import type { MoneyMeasures } from "../../../analysis/money/measure.ts";
+import { HALF_A_CENT, type MoneyMeasures } from "../../../analysis/money/measure.ts";
 import { compareArms } from "../../../analysis/paired.ts";
 import { halfWidth } from "../../../charts/words.ts";
 import { decimal, signed, whole } from "../../words/numbers.ts";
 import { fill, words } from "../../words/words.ts";
 import { dollarsText, timeText } from "../futures/amounts.ts";
 import { ALONE, type PlanResult, type RegretCell, type Regrets } from "./results.ts";
-
-/** A limit below which sums of dollars differ from zero by rounding only. */
-const CENT = 0.005;
 
 /** Rounds a number to what its interval supports. */
 function rounded(value: number, precision: number | null): readonly [value: number, decimals: number] {
@@ -43,14 +40,14 @@ export function countCell(estimate: Estimate): string {
 
 /** "$5.6 million ($5.1 million to $6.1 million)". */
 export function dollarsCell(estimate: Estimate): string {
-  return ranged(estimate, (value) => dollarsText(Math.abs(value) < CENT ? 0 : value));
+  return ranged(estimate, (value) => dollarsText(Math.abs(value) < HALF_A_CENT ? 0 : value));
 }
 
 /** Why there is no price: with the honest word where money is clearly spent. */
 export function reasonText(cost: Estimate, per: CostPer): string {
   const { money } = words.value;
   if (per.kind === "ratio") return "";
-  const isSpent = (cost.low ?? 0) > CENT;
+  const isSpent = (cost.low ?? 0) > HALF_A_CENT;
   if (isSpent && (per.reason === "undecided" || per.reason === "worse")) return money[`reason.${per.reason}.costs`];
   return money[`reason.${per.reason}`];
 }
@@ -78,7 +75,7 @@ export function yearsCell({ yearsPerBackboneThousand: found }: MoneyMeasures): s
 function spentText({ cost }: MoneyMeasures): string {
   const { money } = words.value;
   const { estimate, high, low } = cost;
-  const isClear = low !== null && high !== null && (low > CENT || high < -CENT);
+  const isClear = low !== null && high !== null && (low > HALF_A_CENT || high < -HALF_A_CENT);
   if (!isClear && low !== null) return money["spent.same"];
   const key = estimate < 0 ? "spent.less" : "spent.more";
   const range = ranged(
