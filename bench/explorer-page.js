@@ -4,7 +4,12 @@
  */
 export function once(isTrue) {
   return new Promise((done) => {
-    const look = () => (isTrue() ? requestAnimationFrame(() => done(performance.now())) : undefined);
+    const look = () => {
+      if (!isTrue()) return;
+      // One that goes on to look would be work of every later round.
+      observer.disconnect();
+      requestAnimationFrame(() => done(performance.now()));
+    };
     const observer = new MutationObserver(look);
     observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
     look();
@@ -49,15 +54,14 @@ export function watchQuestions() {
   };
 }
 
-export function move(value) {
-  const slider = budget();
+export function move(value, slider = budget()) {
   if (window.seen) window.seen.moved = performance.now();
   slider.value = String(value);
   slider.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
-export function release() {
-  budget().dispatchEvent(new Event("change", { bubbles: true }));
+export function release(slider = budget()) {
+  slider.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
 /**
@@ -65,9 +69,10 @@ export function release() {
  * behind the picture
  */
 export async function released(value) {
+  const slider = budget();
   const start = performance.now();
-  move(value);
-  release();
+  move(value, slider);
+  release(slider);
   const isDone = () => document.querySelector(".page-head .worlds")?.getAttribute("data-done") === "true";
   await once(() => !isDone());
   const drawn = (await once(isDone)) - start;

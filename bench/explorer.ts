@@ -83,10 +83,10 @@ function nodeWorkers(preset: Preset): { readonly ask: InNode; readonly end: () =
   const workers = Array.from({ length: THREADS }, () => new Worker(new URL("explorer-worker.ts", import.meta.url)));
   let id = 0;
   const ask: InNode = async (worlds, budget) => {
+    const start = performance.now();
     id += 1;
     const scenario = scenarioOf(preset, { ...session, changes: { "initiative.backbone.budget": budget } });
     const question = { id, scenario, outcomes: outcomesOf(scenario).map(({ name }) => name) };
-    const start = performance.now();
     const all = workers.map(async (worker, at) => {
       const own = Array.from({ length: worlds }, (_, world) => world).filter((world) => world % THREADS === at);
       worker.postMessage({ question, worlds: own } satisfies Share);

@@ -15,7 +15,7 @@ const silent: Listener = { onWorld: () => {}, onError: () => {} };
  */
 export function createWorkers(count = Math.max(1, Math.min(4, navigator.hardwareConcurrency || 2))) {
   const threads = Array.from({ length: count }, () => new InlineWorker());
-  let current = { id: 0, listener: silent };
+  let current = { id: 0, worlds: 0, listener: silent };
 
   const post = (thread: Worker, request: Request): void => thread.postMessage(request);
 
@@ -32,7 +32,7 @@ export function createWorkers(count = Math.max(1, Math.min(4, navigator.hardware
     /** Asks for worlds first … worlds − 1. Returns what the question goes by. */
     ask(question: Omit<Question, "id">, worlds: number, listener: Listener, first = 0): number {
       const id = current.id + 1;
-      current = { id, listener };
+      current = { id, worlds, listener };
       threads.forEach((thread, at) => {
         const own = first + ((((at - first) % count) + count) % count);
         post(thread, {
@@ -48,6 +48,8 @@ export function createWorkers(count = Math.max(1, Math.min(4, navigator.hardware
     /** Goes on to world worlds − 1 with a question, or ends earlier; false where a newer one has taken its place. */
     goOn(id: number, worlds: number): boolean {
       if (id !== current.id) return false;
+      if (worlds === current.worlds) return true;
+      current = { ...current, worlds };
       for (const thread of threads) post(thread, { kind: "end", id, end: worlds });
       return true;
     },
