@@ -95,6 +95,16 @@ function positiveQuantile(upper: number, centerShare: number, freedom: number): 
   return exp(logarithm);
 }
 
+/** The latest quantile that was solved for: the intervals of a band need the same one at every month. */
+let latest = { upper: Number.NaN, freedom: Number.NaN, size: Number.NaN };
+
+function sizeOf(upper: number, centerShare: number, freedom: number): number {
+  if (upper === 0) return Infinity;
+  if (latest.upper !== upper || latest.freedom !== freedom)
+    latest = { upper, freedom, size: positiveQuantile(upper, centerShare, freedom) };
+  return latest.size;
+}
+
 /**
  * Quantile of the t distribution, 0 ≤ p ≤ 1 (±∞ at the ends), relative error about 10⁻¹⁵.
  * For the upper tail ask for −studentQuantile(upper probability, freedom).
@@ -104,6 +114,6 @@ export function studentQuantile(p: number, freedom: number): number {
   if (!(p >= 0 && p <= 1)) throw new RangeError(`studentQuantile: got probability ${p}, expected 0 to 1`);
   if (p === 0.5) return 0;
   const upper = p < 0.5 ? p : 1 - p;
-  const size = upper === 0 ? Infinity : positiveQuantile(upper, Math.abs(p - 0.5), freedom);
+  const size = sizeOf(upper, Math.abs(p - 0.5), freedom);
   return p < 0.5 ? -size : size;
 }
