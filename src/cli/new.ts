@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
+import { slug } from "../scenario/fields.ts";
 import { organizationsTemplate, scenarioTemplate } from "../scenario/template.ts";
 import { ending, exitCode } from "./exit.ts";
 
@@ -26,13 +27,18 @@ function writeNew(files: readonly { readonly path: string; readonly text: string
   }
 }
 
+function refuseName(name: string): void {
+  const got = `name: got ${JSON.stringify(name)}`;
+  if (name.length > slug.most)
+    throw ending(exitCode.invalid, `${got} of ${name.length} characters, expected at most ${slug.most}`);
+  const expected = "small letters, digits and single hyphens, e.g. our-town";
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) throw ending(exitCode.invalid, `${got}, expected ${expected}`);
+}
+
 /** `concerted new NAME`: a commented scenario and a list of organizations to fill in. */
 export async function newCommand(name: string): Promise<void> {
   const stem = name.replace(/\.ya?ml$/, "");
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(basename(stem))) {
-    const expected = "small letters, digits and single hyphens, e.g. our-town";
-    throw ending(exitCode.invalid, `name: got ${JSON.stringify(basename(stem))}, expected ${expected}`);
-  }
+  refuseName(basename(stem));
   const files = [
     { path: `${stem}.yaml`, text: scenarioTemplate(basename(stem)) },
     { path: `${stem}-organizations.csv`, text: organizationsTemplate() },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { mapping, namePattern, text, whole } from "./fields.ts";
+import { mapping, type NameForm, nameOf, text, whole } from "./fields.ts";
 import { parameters } from "./parameters.ts";
 import { type ArmOverrides, overrideShape } from "./row-schema.ts";
 
@@ -19,15 +19,15 @@ const oneSwitch = mapping(
 );
 
 /** Short enough to stand beside its bar. */
-const switchName = /^[A-Za-z][A-Za-z0-9_-]{0,23}$/;
-const expectedName = "a name of at most 24 letters, digits, - and _ that starts with a letter";
+const switchName: NameForm = { pattern: /^[A-Za-z][A-Za-z0-9_-]*$/, most: 24 };
+const expectedName = "a name of letters, digits, - and _ that starts with a letter";
 
 /** Which switch does what: the part of the file that `concerted attribute` reads. */
 export function attributionShape(mostMonths: number) {
   return mapping(
     {
       switches: z
-        .record(namePattern(switchName, expectedName, "Name of a switch"), oneSwitch, {
+        .record(nameOf(switchName, expectedName, "Name of a switch"), oneSwitch, {
           error: "a mapping of names to what is switched",
         })
         .default({})

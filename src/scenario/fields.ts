@@ -2,18 +2,32 @@ import { z } from "zod";
 
 const longestText = 20_000;
 
+function atMost(most: number, expected: string): string {
+  return `${expected}, at most ${most} characters`;
+}
+
 /** A text with something in it. */
 export function text(expected: string, meaning: string) {
   return z
     .string({ error: expected })
     .min(1, { error: expected })
-    .max(longestText, { error: expected })
+    .max(longestText, { error: atMost(longestText, expected) })
     .describe(meaning);
 }
 
-/** A name that keeps to a pattern. */
-export function namePattern(pattern: RegExp, expected: string, meaning: string) {
-  return z.string({ error: expected }).regex(pattern, { error: expected }).describe(meaning);
+/** What names of a kind consist of, and how many characters they have at most. */
+export interface NameForm {
+  readonly pattern: RegExp;
+  readonly most: number;
+}
+
+/** A name that keeps to a form. */
+export function nameOf({ most, pattern }: NameForm, expected: string, meaning: string) {
+  return z
+    .string({ error: expected })
+    .max(most, { error: atMost(most, expected) })
+    .regex(pattern, { error: expected })
+    .describe(meaning);
 }
 
 /** A number in a range; the expected words are made from the range. */
@@ -45,10 +59,10 @@ export function mapping<S extends z.core.$ZodShape>(shape: S, error: string) {
 }
 
 /** Names in expressions and outcomes: no spaces or dashes, so that `prevalence.water_quality` can be read. */
-export const identifier = /^[A-Za-z][A-Za-z0-9_]{0,39}$/;
+export const identifier: NameForm = { pattern: /^[A-Za-z][A-Za-z0-9_]*$/, most: 40 };
 
 /** Names of files and folders. */
-export const slug = /^[a-z0-9][a-z0-9-]{0,79}$/;
+export const slug: NameForm = { pattern: /^[a-z0-9][a-z0-9-]*$/, most: 80 };
 
 /** Names of arms. */
-export const armName = /^[A-Za-z][A-Za-z0-9_-]{0,59}$/;
+export const armName: NameForm = { pattern: /^[A-Za-z][A-Za-z0-9_-]*$/, most: 60 };

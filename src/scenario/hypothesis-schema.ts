@@ -1,16 +1,16 @@
 import { z } from "zod";
 import { expectationForms } from "./expectation.ts";
-import { mapping, namePattern, number, text, whole } from "./fields.ts";
+import { mapping, type NameForm, nameOf, number, text, whole } from "./fields.ts";
 
 const twoArms = 'two arms with " - " between them, as in "collective - isolated"';
 const mostReplications = 1_000_000;
-const identifierOfHypothesis = /^[A-Za-z][A-Za-z0-9_-]{0,39}$/;
+const identifierOfHypothesis: NameForm = { pattern: /^[A-Za-z][A-Za-z0-9_-]*$/, most: 40 };
 
 /** The part `hypotheses` of the file; months go from 0 to `mostMonths`. */
 export function hypothesesShape(mostMonths: number) {
   const hypothesis = mapping(
     {
-      id: namePattern(
+      id: nameOf(
         identifierOfHypothesis,
         "a name of letters, digits, - and _ that starts with a letter",
         "Short name of the hypothesis",

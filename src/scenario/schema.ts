@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { attributionShape, type WrittenAttribution } from "./attribution-schema.ts";
 import { chartNames } from "./chart-names.ts";
-import { armName, identifier, listOf, mapping, namePattern, number, slug, text, whole } from "./fields.ts";
+import { armName, identifier, listOf, mapping, nameOf, number, slug, text, whole } from "./fields.ts";
 import { hypothesesShape, precisionShape } from "./hypothesis-schema.ts";
 import { mostOrganizations } from "./organizations.ts";
 import { parameters } from "./parameters.ts";
@@ -18,7 +18,7 @@ const defaultGroups = [
   { name: "disadvantaged", share: 0.3, access: 0.28, disadvantage: 1 },
 ];
 
-const domainName = namePattern(identifier, "a name of letters, digits and _ that starts with a letter", "Domain");
+const domainName = nameOf(identifier, "a name of letters, digits and _ that starts with a letter", "Domain");
 const names = (expected: string, meaning: string) => z.array(text(expected, meaning), { error: "a list of names" });
 
 const declaration = mapping(
@@ -133,7 +133,7 @@ const arm = z.union(
   { error: "nothing, or a mapping of what differs" },
 );
 const arms = z
-  .record(namePattern(armName, "a name of letters, digits, - and _ that starts with a letter", "Name of an arm"), arm, {
+  .record(nameOf(armName, "a name of letters, digits, - and _ that starts with a letter", "Name of an arm"), arm, {
     error: "a mapping of names to what differs",
   })
   .default({})
@@ -144,7 +144,7 @@ const arms = z
 const betters = ["lower", "higher", "neither"] as const;
 const outcome = mapping(
   {
-    name: namePattern(identifier, "a name of letters, digits and _ that starts with a letter", "Name of the outcome"),
+    name: nameOf(identifier, "a name of letters, digits and _ that starts with a letter", "Name of the outcome"),
     expression: text("an expression over recorded outcomes", "Expression over recorded outcomes of the same month").max(
       1000,
       {
@@ -193,7 +193,7 @@ const seed = z
 /** The scenario file. Unknown keys are errors everywhere; whatever is not stated has a default, but for the name. */
 export const scenarioFile = mapping(
   {
-    name: namePattern(slug, "a name of small letters, digits and dashes", "Name, also of the results folder"),
+    name: nameOf(slug, "a name of small letters, digits and dashes", "Name, also of the results folder"),
     about: z.string({ error: "a text" }).default("").describe("What the scenario is about, in a sentence or two"),
     declaration,
     seed,

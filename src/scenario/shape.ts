@@ -67,6 +67,12 @@ function chosenForm(issue: Extract<Issue, { code: "invalid_union" }>): readonly 
   return forms.length === 1 ? (forms[0] as readonly Issue[]) : [];
 }
 
+/** A value in words; of a text that is too long also its length, since only its beginning is shown. */
+function told(issue: Issue | undefined, value: unknown): string {
+  const tooLong = issue?.code === "too_big" && typeof value === "string";
+  return tooLong ? `${describe(value)} of ${value.length} characters` : describe(value);
+}
+
 function findingsOf(issue: Issue, raw: unknown, parent: Path = []): Finding[] {
   const path = [...parent, ...pathOf(issue)];
   if (issue.code === "unrecognized_keys") return unknownKeys(path, issue.keys, raw);
@@ -76,10 +82,10 @@ function findingsOf(issue: Issue, raw: unknown, parent: Path = []): Finding[] {
   }
   if (issue.code === "invalid_key") {
     const expected = issue.issues[0]?.message ?? "another name";
-    return [{ path, got: describe(path.at(-1)), expected, atKey: true }];
+    return [{ path, got: told(issue.issues[0], path.at(-1)), expected, atKey: true }];
   }
   const value = plainAt(raw, path);
-  return [{ path, got: describe(value), expected: issue.message, suggestion: suggested(issue, value) }];
+  return [{ path, got: told(issue, value), expected: issue.message, suggestion: suggested(issue, value) }];
 }
 
 /** The known word, or the number without its quotes, that a text was most likely meant as. */

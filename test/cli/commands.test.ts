@@ -131,6 +131,7 @@ describe("concerted new, explain and schema", () => {
       "nowhere/town.yaml: its folder does not exist; nothing was written\n",
     );
     expect(await refused("new", "Our Town")).toMatch(/^name: got "Our Town", expected small letters/);
+    expect(await refused("new", "a".repeat(81))).toMatch(/^name: got "a+" of 81 characters, expected at most 80$/m);
     expect(digestsIn(cwd, Object.keys(before))).toEqual(before);
   });
 

@@ -95,6 +95,26 @@ describe("what a file may say", () => {
   });
 
   it.each([
+    [80, []],
+    [81, [81, 80]],
+    [200, [200, 80]],
+  ])("says the limit and the length of a name of %i letters", async (length, [got, most]) => {
+    const words = "expected a name of small letters, digits and dashes, at most";
+    const refusal = `a.yaml:1:7 name: got "${"a".repeat(60)}…" of ${got} characters, ${words} ${most} characters`;
+    expect(await problemsOf(`name: ${"a".repeat(length)}\n`)).toEqual(most === undefined ? [] : [refusal]);
+  });
+
+  it("says the limit of every other name and text, too", async () => {
+    const [key, word] = ["b".repeat(61), "c".repeat(41)];
+    expect(await problemsOf(`name: x\narms: {${key}: }\ncommunity: {domains: [${word}]}\n`)).toEqual([
+      expect.stringMatching(
+        /^a\.yaml:2:8 arms\.b+: got "b+…" of 61 characters, expected a name .*, at most 60 characters$/,
+      ),
+      expect.stringMatching(/: got "c+" of 41 characters, expected a name .*, at most 40 characters$/),
+    ]);
+  });
+
+  it.each([
     ["about: [a]", "a.yaml:2:8 about: got a list of 1, expected a text"],
     ["declaration: {assumed: yes}", 'a.yaml:2:24 declaration.assumed: got "yes", expected a list of names'],
     ["seed: ''", 'a.yaml:2:7 seed: got "", expected a text or a number'],
