@@ -87,10 +87,21 @@ function envelope([, , , perResident = 0, additional = 0, residents = 0]: readon
 }
 
 const hoursInMonth = 744;
+const conflictHours = "initiative.agenda.conflictHours";
+
+/** Hours of a month in which members disagree in full: quarrels come on top of the hours in the same month. */
+function mostHours(values: readonly number[]): number {
+  return sumOfHours(values) * (1 + (values[hourPaths.length] as number));
+}
+
 const hoursFit = armCheck({
-  paths: hourPaths,
-  fails: (values) => sumOfHours(values) > hoursInMonth,
-  got: (values) => `${rounded(sumOfHours(values))} hours a month of every member`,
+  paths: [...hourPaths, conflictHours],
+  fails: (values) => mostHours(values) > hoursInMonth,
+  got: (values) => {
+    const most = mostHours(values);
+    const conflict = most > sumOfHours(values) ? " in full disagreement" : "";
+    return `${rounded(most)} hours a month of every member${conflict}`;
+  },
   expected: () => `at most the ${hoursInMonth} hours of a month`,
 });
 

@@ -96,6 +96,11 @@ describe("values that have to fit each other", () => {
       "initiative: {memberHours: {agenda: 744}}",
       "a.yaml:2:28 initiative.memberHours.agenda: got 783.6 hours a month of every member, expected at most the 744 hours of a month",
     ],
+    [
+      "hours of a quarrel",
+      "initiative: {memberHours: {agenda: 40}, agenda: {conflictHours: 10}}",
+      "a.yaml:2:28 initiative.memberHours.agenda: got 875.6 hours a month of every member in full disagreement, expected at most the 744 hours of a month",
+    ],
   ])("%s", async (_, line, expected) => {
     expect(await problemsOf(`name: x\n${line}\n`)).toEqual([expected]);
   });
@@ -115,6 +120,18 @@ describe("values that have to fit each other", () => {
     expect(await problemsOf('name: x\ndelivery: {referral: {gain: "month == 7 ? 0.9 : 0.1"}}\n')).toEqual([
       "a.yaml:2:23 delivery.referral.gain: got base and gain that add up to 1.08 in month 7, expected at most 1",
     ]);
+  });
+
+  it("counts hours of a quarrel in full, up to all hours of a month", async () => {
+    // 67.6363… hours and ten times as many again are 744.
+    const hours = (agenda: number) => `name: x
+initiative:
+  memberHours: {agenda: ${agenda}, activities: 0, measurement: 0, communication: 0, voice: 0, equity: 0, leadership: 0}
+  agenda: {conflictHours: 10}
+`;
+    expect(await problemsOf(hours(67.6))).toEqual([]);
+    expect(await problemsOf(hours(67.7))).toEqual([expect.stringContaining("got 744.7 hours a month")]);
+    expect(await problemsOf(hours(744).replace("conflictHours: 10", "conflictHours: 0"))).toEqual([]);
   });
 
   it("lets a backbone that new money pays for, or none, cost what it likes", async () => {
