@@ -1,4 +1,4 @@
-import { crateName, formatOf, inputFolder } from "./crate-files.ts";
+import { crateName, type DescribedFile, formatOf, inputFolder } from "./crate-files.ts";
 import type { Provenance } from "./manifest.ts";
 
 const license = "https://spdx.org/licenses/MIT";
@@ -23,17 +23,15 @@ export interface Deposit {
   readonly chunks: ReadonlySet<string>;
 }
 
-/** What a crate describes; paths are from the folder on, those of folders end in /. What no command writes has no description. */
+/** What a crate describes; paths are from the folder on, those of folders end in /. */
 interface Contents {
-  readonly files: readonly Described<{ readonly size: number; readonly sha256: string }>[];
-  readonly folders: readonly Described<unknown>[];
+  readonly files: readonly (DescribedFile & { readonly size: number; readonly sha256: string })[];
+  readonly folders: readonly { readonly path: string; readonly description: string | null }[];
   /** Paths of what the run has read, the scenario file first. */
   readonly inputs: readonly string[];
   /** Date of publication, ISO 8601, if one is known. */
   readonly date: string | null;
 }
-
-type Described<T> = T & { readonly path: string; readonly description: string | null };
 
 /** The crate as JSON-LD. */
 export function crateOf(deposit: Deposit, contents: Contents): object {
@@ -90,13 +88,9 @@ function rootEntity({ about, kind, manifest }: Deposit, { date }: Contents, path
   };
 }
 
-function described(description: string | null) {
-  return description === null ? {} : { description };
-}
-
 function folderEntity({ description, path }: Contents["folders"][0], paths: readonly string[]): Entity {
   const parts = referTo(partsOf(path, paths));
-  return { "@id": idOf(path), "@type": "Dataset", name: path, ...described(description), hasPart: parts };
+  return { "@id": idOf(path), "@type": "Dataset", name: path, description: description ?? path, hasPart: parts };
 }
 
 function fileEntity({ description, path, sha256, size }: Contents["files"][0]): Entity {
@@ -104,7 +98,7 @@ function fileEntity({ description, path, sha256, size }: Contents["files"][0]): 
     "@id": idOf(path),
     "@type": "File",
     name: path,
-    ...described(description),
+    description,
     encodingFormat: formatOf(path),
     contentSize: String(size),
     sha256,
@@ -118,7 +112,7 @@ function actionEntities({ kind, manifest }: Deposit, { files, inputs }: Contents
     const [path, ...value] = text.split("=");
     return { "@id": `#set-${s}`, "@type": "PropertyValue", name: path, value: value.join("=") };
   });
-  const results = files.filter(({ description, path }) => description !== null && !path.startsWith(`${inputFolder}/`));
+  const results = files.filter(({ path }) => !path.startsWith(`${inputFolder}/`));
   const action: Entity = {
     "@id": "#run",
     "@type": "CreateAction",

@@ -40,6 +40,7 @@ const descriptions: readonly (readonly [path: RegExp, description: string])[] = 
   [/^summary\.json$/, "What came out: comparisons with intervals, hypotheses, prices"],
   [/^points\/\d+\/summary\.json$/, "What came out at one point of the sweep"],
   [/^points\.csv$/, "A row per point of the sweep with the values varied and the differences they make"],
+  [/^assumptions\.json$/, "What the answer rests on: every parameter varied over its range, in worlds of its own"],
   [/^attribution\.json$/, "How the effect is shared out among the switches, with intervals"],
   [/^dictionary\.json$/, "What the columns and the outcomes of the tables mean, with units and ranges"],
   [/^outcomes\.(parquet|csv)$/, "Outcomes at the last month, a row per world, arm and outcome (and point of a sweep)"],
@@ -75,19 +76,36 @@ export function chunkPaths(manifest: Manifest): readonly string[] {
   return plan(manifest.scenario).map((chunk) => `runs/${chunkKey(identityOf(manifest), chunk)}.chunk`);
 }
 
-/** Paths of all files below a folder, from the folder on. */
+/** Paths of all files below a folder, from the folder on; none where there is no such folder. */
 export function filesIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, "/").length).replaceAll("\\", "/"));
 }
 
-/** All files of a results folder in the order of their paths, without hidden, unfinished and foreign chunk files and the crate itself. */
-export function filesOf(folder: string, chunks: ReadonlySet<string>): readonly string[] {
-  return filesIn(folder)
-    .filter((path) => !/(?:^|\/)\.|\.part$/.test(path) && path !== crateName)
+const folders = [inputFolder, "charts", "parts", "points", "runs"];
+
+/** A file of a results folder, and what it is. */
+export interface DescribedFile {
+  readonly path: string;
+  readonly description: string;
+}
+
+/**
+ * The files that commands wrote into a results folder, in the order of their paths, without the chunks of others and the crate
+ * itself. The folder may be somebody's own and hold much else: what no command writes is not even looked for.
+ */
+export function filesOf(folder: string, chunks: ReadonlySet<string>): readonly DescribedFile[] {
+  const within = folders.flatMap((name) => filesIn(join(folder, name)).map((path) => `${name}/${path}`));
+  const beside = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  return [...beside.map(({ name }) => name), ...within]
     .filter((path) => !path.endsWith(".chunk") || chunks.has(path))
-    .sort();
+    .sort()
+    .flatMap((path) => {
+      const description = descriptionOf(folder, path);
+      return description === null ? [] : [{ path, description }];
+    });
 }
 
 /** Folders that hold these files, each path ending in /, parents first. */

@@ -33,18 +33,20 @@ export function depositOfSweep({ manifest, parts }: FinishedSweep): Deposit {
 
 /**
  * Writes the scenario file and what it names into `input/`, and ro-crate-metadata.json: an RO-Crate 1.1 of the profile Process Run
- * Crate 0.5 that describes every file of a results folder. It has no dates, which would make two runs of one scenario differ, unless the
+ * Crate 0.5 that describes every file that was written into a results folder, and no other. It has no dates, which would make two runs of one scenario differ, unless the
  * environment gives one as SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/). To be written last.
  */
 export async function writeCrate(folder: string, deposit: Deposit, signal?: AbortSignal): Promise<void> {
   const inputs = writeInputs(folder, deposit.manifest.source);
-  const paths = filesOf(folder, deposit.chunks);
   const files = [];
-  for (const path of paths) {
+  for (const file of filesOf(folder, deposit.chunks)) {
     signal?.throwIfAborted();
-    files.push({ path, description: descriptionOf(folder, path), ...(await measure(join(folder, path))) });
+    files.push({ ...file, ...(await measure(join(folder, file.path))) });
   }
-  const folders = foldersOf(paths).map((path) => ({ path, description: descriptionOf(folder, path) }));
+  const folders = foldersOf(files.map(({ path }) => path)).map((path) => ({
+    path,
+    description: descriptionOf(folder, path),
+  }));
   const crate = crateOf(deposit, { files, folders, inputs, date: publicationDate() });
   writeJson(join(folder, crateName), crate);
 }

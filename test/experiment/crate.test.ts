@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { beginAttribution, publishAttribution } from "../../src/experiment/attribution.ts";
@@ -196,12 +196,26 @@ describe("a results folder", () => {
     expect((await again()).entity("./")).not.toHaveProperty("datePublished");
   });
 
-  it("may hold more: other files are named but no results, those of other runs, hidden and unfinished ones are not named", async () => {
-    const others = ["notes.txt", ".hidden", `runs/${"0".repeat(32)}.chunk`, "summary.json.1.part"];
+  it("may hold more, of which nothing is said: somebody's own files, those of other runs, unfinished ones", async () => {
+    const { graph } = await again();
+    const folders = ["model/runs", "model/charts", "model/input", "model/parts/0"];
+    for (const name of folders) mkdirSync(join(folder, name), { recursive: true });
+    const beside = ["notes.txt", ".hidden", "thesis.html", "small.yaml", "summary.json.1.part"];
+    const among = [`runs/${"0".repeat(32)}.chunk`, "runs/notes.txt"];
+    const below = ["report.html", "manifest.json", `runs/${"0".repeat(32)}.chunk`, "charts/a.svg", "input/a.yaml"];
+    const others = [...beside, ...among, ...below.map((name) => `model/${name}`), "model/parts/0/manifest.json"];
     for (const name of others) writeFileSync(join(folder, name), "x");
-    const { entity, ofType } = await again();
-    for (const name of others) rmSync(join(folder, name));
-    expect(others.filter((name) => ofType("File").includes(name))).toEqual(["notes.txt"]);
-    expect(entity("#run").result).not.toContainEqual({ "@id": "notes.txt" });
+    const crowded = await again();
+    for (const name of [...beside, ...among, "model"]) rmSync(join(folder, name), { recursive: true });
+    expect(crowded.graph).toEqual(graph);
+  });
+
+  it("says what it is that was found out beside the run", async () => {
+    writeFileSync(join(folder, "assumptions.json"), "{}");
+    const { entity } = await again();
+    rmSync(join(folder, "assumptions.json"));
+    expect(entity("assumptions.json")).toMatchObject({
+      description: expect.stringMatching(/^What the answer rests on/),
+    });
   });
 });
