@@ -95,3 +95,26 @@ export function awaited() {
     element.outerHTML.slice(0, 140),
   );
 }
+
+/** @returns amounts in cells of tables that are on several lines once every line is broken that may be, and how many dollars are less than nothing */
+export function brokenAmounts() {
+  const amount = /[\u2212+]?\u2060?\$?\d[\d.,]*(?:\s(?:\$|%|mill\S+|points|puntos))?/g;
+  const broken = [];
+  let negative = 0;
+  for (const cell of document.querySelectorAll("td")) {
+    cell.style.cssText = "display: block; inline-size: 1px; min-inline-size: 0; overflow-wrap: normal";
+    const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      for (const { 0: text, index } of node.textContent.matchAll(amount)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + text.length);
+        const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
+        if (new Set(boxes.map(({ top }) => Math.round(top))).size > 1) broken.push(text);
+        if (text.startsWith("\u2212") && /\$|mill/.test(text)) negative++;
+      }
+    }
+  }
+  return { broken, negative };
+}

@@ -24,6 +24,7 @@ interface InPage {
   readonly attentive: true;
   readonly still: true;
   readonly awaited: readonly string[];
+  readonly brokenAmounts: { readonly broken: readonly string[]; readonly negative: number };
 }
 
 /** What a function of in-page.js says about the page. */

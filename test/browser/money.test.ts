@@ -13,7 +13,7 @@ import { initialSession } from "../../src/web/session/preset.ts";
 import { answered } from "../web/answered.ts";
 import { violations } from "./axe.ts";
 import { addressHas, button, type Explorer, startExplorer } from "./explorer-page.ts";
-import { resize } from "./in-page.ts";
+import { inPage, resize } from "./in-page.ts";
 
 const tray = [
   "Half|initiative.backbone.budget:200000",
@@ -68,6 +68,14 @@ describe("the funding tray", () => {
     expect(await page.locator(".regret-table tbody tr").count()).toBe(3);
     expect(await page.locator(".regret-table thead th").count()).toBe(7);
     expect([errors, requests]).toEqual([[], []]);
+  });
+
+  it.each(["en", "es"])("breaks no line within an amount, however narrow its cell is: %s", async (language) => {
+    const { page } = await explorer.open(`${here}&language=${language}`);
+    await lived(page);
+    const { broken, negative } = await inPage(page, "brokenAmounts");
+    expect(negative).toBeGreaterThan(0);
+    expect(broken).toEqual([]);
   });
 
   it("begins with a question, pins the present sliders, renames, removes and undoes, all by keyboard", async () => {

@@ -65,7 +65,26 @@ describe.each(screens)("the screen %s", (screen) => {
     const moving = `document.getAnimations().filter((one) => Number(one.effect.getTiming().duration) > 10).length`;
     expect(await page.evaluate(moving)).toBe(0);
     await expectPaper(page, screen, sheets[screen]);
-    expect(await page.locator("main").innerText()).toContain("Changed here: Residents' say in the agenda: 60 %.");
+    expect(await page.locator("main").innerText()).toContain("Changed here: Residents' say in the agenda: 60\u00a0%.");
+  });
+});
+
+describe("a drawing that is wide on its screen", () => {
+  it.each(["money", "futures"])("has text as large on paper as around it: %s", async (screen) => {
+    const widths = `[...document.querySelectorAll(".plot > svg")].map((drawing) => drawing.viewBox.baseVal.width)`;
+    const { page } = await explorer.open(`${tiny}&screen=${screen}`, {
+      viewport: { width: 1920, height: 1080 },
+      // Before the page's own: what was on paper is still there.
+      before: `addEventListener("afterprint", () => { window.printed = ${widths}; })`,
+    });
+    await allAnswered(page);
+    const before = await page.evaluate<readonly number[]>(widths);
+    await page.pdf({ format: "A4" });
+    const printed = await page.evaluate<readonly number[]>("printed");
+    expect(printed).toHaveLength(before.length);
+    // Between the margins, text of 10 pt: 182 mm are as wide as 825 pixels are beside text of 16.
+    for (const width of printed) expect(width).toBeLessThanOrEqual(825);
+    await expect.poll(() => page.evaluate(widths)).toEqual(before);
   });
 });
 

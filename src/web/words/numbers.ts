@@ -9,9 +9,17 @@ function format(options: Intl.NumberFormatOptions): Intl.NumberFormat {
   return found;
 }
 
+/** The sign before a dollar sign, tied to it: a line may be broken between the two otherwise. */
+export const lessThanNothing = "\u2212\u2060";
+
+/** What a number is written with does not break, whatever space the browser puts before its sign or word. */
+function unbroken(text: string): string {
+  return text.replace(/\s/g, "\u00a0");
+}
+
 /** Negative numbers have the same sign as in the reports, and not a hyphen, at which lines would be broken. */
 function withMinus(text: string): string {
-  return text.replace("-", "\u2212");
+  return unbroken(text).replace("-", "\u2212");
 }
 
 /** A number with so many decimals, as the language writes it. */
@@ -27,7 +35,7 @@ export function signed(value: number, digits: number): string {
 
 /** A number with at most so many digits that count. */
 export function significant(value: number, digits: number): string {
-  return format({ maximumSignificantDigits: digits }).format(value);
+  return unbroken(format({ maximumSignificantDigits: digits }).format(value));
 }
 
 /** A number with the decimals it has. */
@@ -48,9 +56,11 @@ const money = { style: "currency", currency: "USD", currencyDisplay: "narrowSymb
 
 /** Dollars with so many decimals, or with those they have. */
 export function dollars(value: number, decimals: number | "exact" = 0): string {
-  return decimals === "exact"
-    ? format({ ...money, maximumSignificantDigits: 12 }).format(value)
-    : format({ ...money, minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value);
+  const digits =
+    decimals === "exact"
+      ? { maximumSignificantDigits: 12 }
+      : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return unbroken(format({ ...money, ...digits }).format(value)).replace("-", lessThanNothing);
 }
 
 /** Dollars as short as at an axis: "$12.5M". Without a minimum, Safari would write cents: "$12.50M". */

@@ -26,7 +26,7 @@ export function unitText(unit: string): string {
 
 /** A number with its unit, as short as it can be said. */
 export function inUnit(value: number, unit: string): string {
-  if (unit.startsWith("%")) return `${number(value)} %`;
+  if (unit.startsWith("%")) return `${number(value)}\u00a0%`;
   return unit.startsWith("$") ? dollars(value, "exact") : number(value);
 }
 

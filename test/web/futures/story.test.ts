@@ -148,7 +148,7 @@ describe("what it costs", () => {
     expect(text).toContain("$400,000 a year more");
     language.value = "es";
     expect(costText({ overhead: range(1_010_000, 0), services: range(0, 0), residents: null })).toContain(
-      "1,01 millones de dólares",
+      "1,01\u00a0millones de dólares",
     );
   });
 });

@@ -77,7 +77,7 @@ describe("the answer on money", () => {
   it("says what it buys and at which price, whichever plan it is", () => {
     const text = buysSentence(ranked([planned(40), planned(200)]), name);
     expect(text).toContain("“Second” gives the most: 200 (180 to 220) more residents thrive");
-    expect(text).toContain("It spends $1.00 million");
+    expect(text).toContain("It spends $1.00\u00a0million");
     expect(text).toContain("That is $5,000 ($4,900 to $5,100) for each.");
   });
 

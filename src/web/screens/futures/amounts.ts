@@ -1,7 +1,7 @@
 import type { Comparison } from "../../../analysis/summary.ts";
 import { differenceSize, isShare, leastDifference } from "../../../charts/numbers.ts";
 import { halfWidth, isNegligible } from "../../../charts/words.ts";
-import { decimal, dollars } from "../../words/numbers.ts";
+import { decimal, dollars, lessThanNothing } from "../../words/numbers.ts";
 import { unitText } from "../../words/parameters.ts";
 import { fill, words } from "../../words/words.ts";
 
@@ -18,7 +18,7 @@ export function timeText(months: number): string {
 export function dollarsText(value: number): string {
   const { futures } = words.value;
   const size = Number(Math.abs(value).toPrecision(3));
-  const sign = value < 0 && size > 0 ? "\u2212" : "";
+  const sign = value < 0 && size > 0 ? lessThanNothing : "";
   const digits = (amount: number): number =>
     Math.max(0, Math.min(2, 2 - Math.floor(Math.log10(Math.max(amount, 1e-9)))));
   if (size >= 1e6) return sign + fill(futures.million, { dollar: "$", n: decimal(size / 1e6, digits(size / 1e6)) });
@@ -104,7 +104,7 @@ function bare(value: number, unit: string, precision: number | null): string {
 
 /** A level of an outcome: a share in percent, money in dollars, anything else in its unit. */
 export function levelText(value: number, unit: string): string {
-  if (unit.startsWith("$")) return sizeText(value, unit, null).replace(/^/, value < 0 ? "\u2212" : "");
+  if (unit.startsWith("$")) return (value < 0 ? lessThanNothing : "") + sizeText(value, unit, null);
   if (isShare(unit)) return withUnit(decimal(value * 100, 1), unit, false);
   const places = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
   return withUnit(decimal(value, places), unit, false);

@@ -16,8 +16,9 @@ function Cell({ cell, plan }: { readonly cell: RegretCell; readonly plan: string
     <td>
       {cell.clear ? <strong>{text}</strong> : text}
       <span class="note">
-        {cell.regret > 0 && !cell.clear && `${money["regret.unclear"]}; `}
-        {plan !== ALONE && gainText(cell)}
+        {[cell.regret > 0 && !cell.clear && money["regret.unclear"], plan !== ALONE && gainText(cell)]
+          .filter(Boolean)
+          .join("; ")}
       </span>
     </td>
   );

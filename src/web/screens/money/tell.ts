@@ -59,7 +59,7 @@ export function priceCell(cost: Estimate, per: CostPer): string {
   return ranged(per, dollarsText);
 }
 
-/** "from month 52 on". */
+/** "from month 52 on", "not within 10 years". */
 export function sinceCell(month: number | null, last: number): string {
   const { money } = words.value;
   return month === null ? fill(money["cell.never"], { time: timeText(last) }) : fill(money["cell.from"], { month });

@@ -68,9 +68,9 @@ export const futures = {
   "by.least": "less than {size}",
   "by.none": "no difference",
   range: "{from} to {to}",
-  points: "{n} points",
-  inUnit: "{n} {unit}",
-  million: "{dollar}{n} million",
+  points: "{n}\u00a0points",
+  inUnit: "{n}\u00a0{unit}",
+  million: "{dollar}{n}\u00a0million",
   "dollars.unit": "{dollars} {unit}",
 
   "cost.some": "What it costs: backbone staff and members' time take {cost} a year{resident}{interval}.",

@@ -74,9 +74,9 @@ export const futures: Catalog<typeof english> = {
   "by.least": "menos de {size}",
   "by.none": "ninguna diferencia",
   range: "de {from} a {to}",
-  points: "{n} puntos",
-  inUnit: "{n} {unit}",
-  million: "{n} millones de dólares",
+  points: "{n}\u00a0puntos",
+  inUnit: "{n}\u00a0{unit}",
+  million: "{n}\u00a0millones de dólares",
   "dollars.unit": "{dollars} {unit}",
 
   "cost.some":
