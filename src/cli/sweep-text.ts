@@ -4,8 +4,9 @@ import { duration } from "../charts/numbers.ts";
 import { sweepSentences } from "../charts/sweep/answer.ts";
 import { pointWords } from "../charts/sweep/values.ts";
 import { findingOf, shortDifference } from "../charts/words.ts";
+import { intervalsSentence } from "../report/sweep.ts";
 import { colors } from "./colors.ts";
-import { inColumns } from "./columns.ts";
+import { inColumns, TERMINAL_WIDTH, wrapped } from "./columns.ts";
 import { dotRows } from "./dots.ts";
 
 const DOTS_WIDTH = 34;
@@ -35,5 +36,6 @@ export function sweepText(result: SweepResult, name: string, months: number): st
       ...(curve.outcome.name === result.curves[0]?.outcome.name ? inColumns(rows) : []),
     ].join("\n");
   });
-  return [head, ...blocks].join("\n\n");
+  const intervals = wrapped(intervalsSentence(result), TERMINAL_WIDTH);
+  return [head, ...blocks, intervals].join("\n\n").replaceAll("\u00a0", " ");
 }

@@ -1,4 +1,5 @@
 import { plainAt } from "../scenario/plain.ts";
+import type { Path } from "../scenario/problems.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { rowsByPath } from "../scenario/settings.ts";
 
@@ -28,14 +29,14 @@ const ofScenario: Readonly<Record<keyof Scenario, true>> = {
 };
 
 /**
- * The first part that a run's manifest of another version lacks, by its path; null where it has all that this version reads. `own`
- * names the parts beside the scenario.
+ * The first part that a manifest of another version lacks, by its path; null where it has all that this version reads. `own`
+ * names the parts beside the scenario, which is at `place`.
  */
-export function missingPart(manifest: object, own: readonly string[]): string | null {
+export function missingPart(manifest: object, own: readonly string[], place: Path = ["scenario"]): string | null {
   const needed = [
     ...own.map((name) => [name]),
-    ...Object.keys(ofScenario).map((name) => ["scenario", name]),
-    ...[...rowsByPath.keys()].map((path) => ["scenario", "arms", 0, "settings", ...path.split(".")]),
+    ...Object.keys(ofScenario).map((name) => [...place, name]),
+    ...[...rowsByPath.keys()].map((path) => [...place, "arms", 0, "settings", ...path.split(".")]),
   ];
   return needed.find((path) => plainAt(manifest, path) === undefined)?.join(".") ?? null;
 }

@@ -117,8 +117,7 @@ export function readManifestFile(path: string): Manifest | null {
   throw new RangeError(`${path}: got ${flaw}, expected the manifest of a run by concerted ${version}`);
 }
 
-const parts: Readonly<Record<keyof Omit<Manifest, "attribution" | "registration">, true>> = {
-  format: true,
+const ofProvenance: Readonly<Record<keyof Provenance, true>> = {
   concerted: true,
   status: true,
   name: true,
@@ -126,7 +125,6 @@ const parts: Readonly<Record<keyof Omit<Manifest, "attribution" | "registration"
   seed: true,
   arms: true,
   months: true,
-  burnIn: true,
   replications: true,
   recorded: true,
   engineDigest: true,
@@ -134,14 +132,20 @@ const parts: Readonly<Record<keyof Omit<Manifest, "attribution" | "registration"
   resultsHash: true,
   runtime: true,
   source: true,
-  scenario: true,
 };
+
+/** The parts that the manifests of runs and of sweeps have in common. */
+export const provenanceParts: readonly string[] = Object.keys(ofProvenance);
 
 function flawOf(parsed: ParsedManifest): string | null {
   if (parsed.format === "sweep 1") return "that of a sweep, whose runs have their own in parts";
   if (parsed.format !== 1) return `format ${parsed.format ?? "none"}`;
-  const missing = missingPart(parsed, Object.keys(parts));
-  const writer = parsed.concerted === undefined ? "another version" : `concerted ${parsed.concerted}`;
+  return lacking(parsed, missingPart(parsed, [...provenanceParts, "burnIn", "scenario"]));
+}
+
+/** A manifest that lacks a part, in words; null where it lacks none. */
+export function lacking({ concerted }: ParsedManifest, missing: string | null): string | null {
+  const writer = concerted === undefined ? "another version" : `concerted ${concerted}`;
   return missing === null ? null : `one by ${writer} without ${missing}`;
 }
 

@@ -5,7 +5,17 @@ import { outcomesOf } from "../scenario/outcome-names.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { SweepPart, SweepPoint } from "../study/sweep-parts.ts";
 import { scenarioDigest, sha256 } from "./digest.ts";
-import { beginManifest, manifestName, type Provenance, parsedManifest, type Source } from "./manifest.ts";
+import {
+  beginManifest,
+  lacking,
+  manifestName,
+  type Provenance,
+  parsedManifest,
+  provenanceParts,
+  type Source,
+} from "./manifest.ts";
+import { missingPart } from "./manifest-parts.ts";
+import { version } from "./version.ts";
 
 /** A part's run in the sweep's folder, and where its points find their arms among those of the run. */
 export interface PartRecord {
@@ -63,8 +73,17 @@ export function beginSweep(
   };
 }
 
-/** The manifest of a sweep's folder; null where there is none or it is that of a run. @throws RangeError for one that is broken */
+/** A sweep's manifest; null where there is no such file or it is that of a run. @throws RangeError for one that is broken */
+export function readSweepManifestFile(path: string): SweepManifest | null {
+  const parsed = parsedManifest(path);
+  if (parsed?.format !== "sweep 1") return null;
+  const own = [...provenanceParts, "axes", "outcomes", "points", "parts"];
+  const flaw = lacking(parsed, missingPart(parsed, own, ["points", 0, "scenario"]));
+  if (flaw === null) return parsed as SweepManifest;
+  throw new RangeError(`${path}: got ${flaw}, expected the manifest of a sweep by concerted ${version}`);
+}
+
+/** The manifest of a sweep's folder, in the same way. */
 export function readSweepManifest(folder: string): SweepManifest | null {
-  const parsed = parsedManifest(join(folder, manifestName));
-  return parsed?.format === "sweep 1" ? (parsed as SweepManifest) : null;
+  return readSweepManifestFile(join(folder, manifestName));
 }

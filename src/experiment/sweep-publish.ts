@@ -32,8 +32,8 @@ export interface SweepSummary extends Omit<SweepResult, "curves" | "money" | "wo
   readonly money: readonly unknown[];
 }
 
-/** Writes everything of a sweep's folder that follows from its runs. */
-export async function publishSweep(sweep: FinishedSweep, { csv, folder, signal }: PublishOptions) {
+/** Writes the part of a sweep's folder that is numbers: tables, dictionary, summaries and points. */
+export async function writeSweepNumbers(sweep: FinishedSweep, { csv, folder, signal }: PublishOptions) {
   const points = collectPoints(sweep);
   const result = sweepResult(sweep, points);
   const { scenario } = points[0] as CollectedPoint;
@@ -43,9 +43,15 @@ export async function publishSweep(sweep: FinishedSweep, { csv, folder, signal }
   writeJson(join(folder, "summary.json"), summary);
   writeJson(join(folder, "dictionary.json"), dictionary(outcomesOf(scenario), ["outcomes.parquet", "gains.parquet"]));
   writePoints(folder, points, result, summary);
+  return { result, scenario, summary };
+}
+
+/** Writes everything of a sweep's folder that follows from its runs. */
+export async function publishSweep(sweep: FinishedSweep, options: PublishOptions) {
+  const { folder, signal } = options;
+  const { result, scenario, summary } = await writeSweepNumbers(sweep, options);
   const svgs = await writeCharts(sweep, result, { folder, signal });
-  const manifests = sweep.manifest.parts.map((part) => `${part.folder}/manifest.json`);
-  const page = sweepReport({ scenario, result, svgs, provenance: sweep.manifest, manifests });
+  const page = sweepReport({ scenario, result, svgs, provenance: sweep.manifest });
   writeWhole(join(folder, "report.html"), page);
   await writeCrate(folder, depositOfSweep(sweep), signal);
   return { result, summary };

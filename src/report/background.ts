@@ -70,12 +70,8 @@ export function reproduction({ summary, provenance }: ReportInput): Html {
 ${listHtml(files.map(([name, about]) => html`<code>${name}</code>: ${about}`))}`;
 }
 
-/** The commands that lead to the same numbers, and all that they depend on. `manifests` are those of the runs in the folder. */
-export function sameNumbers(
-  seed: string,
-  provenance: Provenance,
-  manifests: readonly string[] = ["manifest.json"],
-): Html {
+/** The commands that lead to the same numbers, and all that they depend on. */
+export function sameNumbers(seed: string, provenance: Provenance): Html {
   const { concerted, command, engineDigest, scenarioDigest, resultsHash, runtime } = provenance;
   const facts = [
     ["Seed", JSON.stringify(seed)],
@@ -87,8 +83,8 @@ export function sameNumbers(
   ] as const;
   return html`<p>This command made this report:</p>
 <pre><code>${command}</code></pre>
-<p>In the results folder, ${manifests.length === 1 ? "this one runs" : "these run"} everything again and ${manifests.length === 1 ? "says" : "say"} whether every number is the same:</p>
-<pre><code>${manifests.map((path) => `concerted reproduce ${path}`).join("\n")}</code></pre>
+<p>In the results folder, this one runs everything again and says whether every number is the same:</p>
+<pre><code>concerted reproduce manifest.json</code></pre>
 <dl class="provenance">${facts.map(([name, value]) => html`<dt>${name}</dt><dd><code>${value}</code></dd>`)}</dl>`;
 }
 

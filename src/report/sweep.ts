@@ -24,8 +24,6 @@ export interface SweepReportInput {
   /** Drawings by the name of the outcome. */
   readonly svgs: Readonly<Record<string, string>>;
   readonly provenance: Provenance;
-  /** Manifests of the runs, by their paths in the results folder. */
-  readonly manifests: readonly string[];
 }
 
 function outcomesIn({ curves }: SweepResult): readonly string[] {
@@ -85,11 +83,15 @@ function cost(input: SweepReportInput): Html {
 ${listHtml(termsSentences(scenario.money))}`;
 }
 
+/** What the intervals of a sweep are judged by: the best point together with all others, everything else by itself. */
+export function intervalsSentence({ points }: SweepResult): string {
+  return `The best of ${counted(points.length, "point")} was picked because it looked best in these worlds, so its estimate is a little too good. Which points can be told from it is judged for all of them together (Bonferroni); every other interval is for one point and not adjusted.`;
+}
+
 function limits({ result }: SweepReportInput): Html {
-  const points = counted(result.points.length, "point");
   return html`<p><b>A model, not a forecast.</b> It shows what follows from its assumptions, in worlds it made up.</p>
 ${listHtml([
-  `The best of ${points} was picked because it looked best in these worlds, so its estimate is a little too good. Which points can be told from it is judged for all of them together (Bonferroni); every other interval is for one point and not adjusted.`,
+  intervalsSentence(result),
   "Only the values that were run are known. Between them lines are drawn for the eye.",
   `The ${percent(result.level, 0)} intervals cover the mean over worlds like these. They do not cover wrong parameters or missing processes.`,
 ])}`;
@@ -123,7 +125,7 @@ function sectionsOf(input: SweepReportInput): readonly Section[] {
     {
       id: "reproduce",
       heading: "How to reproduce this",
-      body: html`${sameNumbers(scenario.seed, provenance, input.manifests)}${listHtml(files.map(([name, about]) => html`<code>${name}</code>: ${about}`))}`,
+      body: html`${sameNumbers(scenario.seed, provenance)}${listHtml(files.map(([name, about]) => html`<code>${name}</code>: ${about}`))}`,
     },
     { id: "limits", heading: "Limits", body: limits(input) },
   ];
