@@ -9,6 +9,7 @@ import type { AttributionPlan } from "../study/attribution-plan.ts";
 import { attributionText } from "./attribution-text.ts";
 import { ending, exitCode, orInvalid } from "./exit.ts";
 import { asTyped, folderNamed, type OutFolder, reportAt } from "./out-folder.ts";
+import { refusePatterns } from "./patterns-folder.ts";
 import { stoppable } from "./stoppable.ts";
 import { summaryText } from "./summary-text.ts";
 import { sweepText } from "./sweep-text.ts";
@@ -21,6 +22,7 @@ export interface ReportOptions {
 /** `concerted report FOLDER`: writes again what follows from a folder's chunks. */
 export async function reportCommand(typed: string, { csv, quiet }: ReportOptions): Promise<void> {
   const folder = folderNamed(typed);
+  refusePatterns(folder);
   const run = orInvalid(
     () => (readSweepManifest(folder.path) ? null : openRun(folder.path)),
     (message) => asTyped(message, folder),

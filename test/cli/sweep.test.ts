@@ -1,14 +1,29 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { sweepPoints } from "../../src/cli/sweep.ts";
 import { grid } from "../../src/scenario/axis.ts";
+import { concerted } from "./concerted.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "concerted-sweep-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const file = join(folder, "a.yaml");
 writeFileSync(file, "name: a\narms: { coalition: , isolated-plus-money: }\n");
+
+describe("the text of a sweep", () => {
+  it("says in the words of its report what its intervals are judged by", async () => {
+    const sizes = ["--people", "60", "--replications", "2", "--set", "compare.months=[6]", "--months", "6"];
+    const vary = ["--vary", "funding.perResident=40,60", "--workers", "1", "--out", "swept"];
+    const { code, stdout } = await concerted(["sweep", "a.yaml", ...vary, ...sizes], { cwd: folder });
+    expect(code).toBe(0);
+    const sentence =
+      /The best of 2\spoints was picked because .* \(Bonferroni\); every other interval is for one point and not adjusted\./;
+    const [told] = sentence.exec(readFileSync(join(folder, "swept", "report.html"), "utf8")) ?? [];
+    expect(told).toBeDefined();
+    expect(stdout.replaceAll(/\s+/g, " ")).toContain(told?.replaceAll(/\s+/g, " "));
+  });
+});
 
 describe("the points of a sweep", () => {
   it("are the scenario with each value as the file's own, so that arms follow from it", async () => {

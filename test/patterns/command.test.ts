@@ -31,6 +31,26 @@ describe("concerted patterns", () => {
     expect(`${again.stdout.trim()}\n`).toBe(read("results/patterns/patterns.json"));
   });
 
+  it("says where to look to those who ask for the report of its folder, or of a run in it", async () => {
+    const report = (typed: string, cwd = folder) => concerted(["report", typed], { cwd });
+    const where = (place: string): string =>
+      ["patterns.csv (a row per finding), ", "patterns.json and ", "charts"].map((name) => `${place}${name}`).join("");
+    const expected = "expected the folder of a finished run; what came out is in";
+    const whole = "got the folder of concerted patterns, which has no report";
+    expect(await report("results/patterns")).toMatchObject({
+      code: 2,
+      stderr: `results/patterns: ${whole}, ${expected} ${where("results/patterns/")}\n`,
+    });
+    expect(await report(".", join(folder, "results/patterns"))).toMatchObject({
+      code: 2,
+      stderr: `.: ${whole}, ${expected} ${where("")}\n`,
+    });
+    expect(await report("results/patterns/fading")).toMatchObject({
+      code: 2,
+      stderr: `results/patterns/fading: got a run of concerted patterns, which records only what they read, ${expected} ${where("results/patterns/")}\n`,
+    });
+  });
+
   it("refuses a pattern that does not exist, and a folder of other worlds", async () => {
     const unknown = await concerted(["patterns", "P9"], { cwd: folder });
     expect(unknown.code).toBe(2);
