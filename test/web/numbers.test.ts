@@ -36,7 +36,9 @@ describe("money", () => {
 
   it("is the same text in browsers that put other spaces into it", () => {
     language.value = "es";
-    vi.spyOn(Intl.NumberFormat.prototype, "format", "get").mockReturnValue(() => "-12,5 M\u202f$");
+    vi.spyOn(Intl.NumberFormat.prototype as { readonly format: unknown }, "format", "get").mockReturnValue(
+      () => "-12,5 M\u202f$",
+    );
     const texts = [
       shortDollars,
       dollars,
