@@ -60,7 +60,8 @@ function criticalValue(members: readonly Float64Array[], worlds: number, options
  * sup-t band: Montiel Olea & Plagborg-Møller 2019, doi:10.1002/jae.2656), or several arms against one. The half-width in
  * standard errors is the quantile of max |t| over random signs given to whole worlds (wild bootstrap: Liu 1988,
  * doi:10.1214/aos/1176351062; Romano & Wolf 2005, doi:10.1198/016214504000000539), Bonferroni's below six worlds. Like the
- * t interval it needs differences that are not very skewed. A member that does not vary gets a point and takes no part.
+ * t interval it needs differences that are not very skewed, and loses more where they are (docs/methods.md says how much).
+ * A member that does not vary gets a point and takes no part.
  * @throws RangeError for an empty family, members of different length or fewer than two worlds
  */
 export function simultaneousIntervals(family: readonly Sample[], options: SimultaneousOptions): SimultaneousIntervals {
