@@ -33,9 +33,10 @@ function numberSchema(row: NumberRow): z.ZodType<Stated> {
   const error = expectedValue(row);
   const plain = z.number({ error }).min(row.min, { error }).max(row.max, { error });
   const number = row.whole ? plain.int({ error }) : plain;
+  const tooLong = `${error} of at most ${longestExpression} characters`;
   return row.scope === "world"
     ? number
-    : z.union([number, z.string().min(1, { error }).max(longestExpression, { error })], { error });
+    : z.union([number, z.string().min(1, { error }).max(longestExpression, { error: tooLong })], { error });
 }
 
 function rowSchema(row: Row): z.ZodType<Stated> {

@@ -161,7 +161,8 @@ describe("parameters as expressions of month", () => {
 
   it("are not too long", async () => {
     const [line] = await problemsOf(`name: x\nfunding: {restricted: "${"1 + ".repeat(300)}1"}`);
-    expect(line).toContain('…", expected a number from 0 to 1 (share), or an expression of month');
+    const expected = "a number from 0 to 1 (share), or an expression of month of at most 1000 characters";
+    expect(line).toContain(`…" of 1201 characters, expected ${expected}`);
   });
 });
 
