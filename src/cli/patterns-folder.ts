@@ -6,9 +6,9 @@ import { patternRuns } from "../patterns/runs.ts";
 import { ending, exitCode } from "./exit.ts";
 import type { OutFolder } from "./out-folder.ts";
 
-/** Ends a command that asks for a report or comparisons where `concerted patterns` wrote: in its folder, or in that of one of its runs. */
+/** Ends a command that asks for a report or the same run again where `concerted patterns` wrote: in its folder, or in that of one of its runs. */
 export function refusePatterns({ path, typed }: OutFolder): void {
-  if (isOfPatterns(path)) throw refusal(typed, "the folder of concerted patterns, which has no report", typed);
+  if (isOfPatterns(path)) throw refusal(typed, "the folder of concerted patterns, which is no run", typed);
   const isRun = patternRuns.some(({ name }) => name === basename(path)) && isOfPatterns(join(path, ".."));
   if (isRun) throw refusal(typed, "a run of concerted patterns, which records only what they read", join(typed, ".."));
 }

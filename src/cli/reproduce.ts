@@ -12,6 +12,8 @@ import { runSweep } from "../experiment/sweep.ts";
 import { readSweepManifestFile, type SweepManifest } from "../experiment/sweep-manifest.ts";
 import { writeSweepNumbers } from "../experiment/sweep-publish.ts";
 import { ending, exitCode, orInvalid } from "./exit.ts";
+import { folderNamed } from "./out-folder.ts";
+import { refusePatterns } from "./patterns-folder.ts";
 import { type Watched, watched } from "./stoppable.ts";
 
 export interface ReproduceOptions {
@@ -25,8 +27,9 @@ type FinishedManifest = (Manifest | SweepManifest) & { readonly resultsHash: str
 /** `concerted reproduce MANIFEST`: runs a finished folder, of a run or a sweep, again elsewhere and says whether every number is the same. */
 export async function reproduceCommand(path: string, options: ReproduceOptions): Promise<void> {
   const file = statSync(path, { throwIfNoEntry: false })?.isDirectory() ? join(path, manifestName) : path;
-  const manifest = finishedManifest(file);
   const folder = basename(file) === manifestName ? dirname(file) : null;
+  if (folder !== null) refusePatterns(folderNamed(folder));
+  const manifest = finishedManifest(file);
   const elsewhere = mkdtempSync(join(tmpdir(), "concerted-"));
   try {
     const again = (given: Watched) => reproduce(manifest, folder, { elsewhere, ...given, ...options });

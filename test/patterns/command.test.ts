@@ -31,12 +31,13 @@ describe("concerted patterns", () => {
     expect(`${again.stdout.trim()}\n`).toBe(read("results/patterns/patterns.json"));
   });
 
-  it("says where to look to those who ask for the report of its folder, or of a run in it", async () => {
+  it("says where to look to those who ask for the report of its folder or of a run in it, or for the same again", async () => {
     const report = (typed: string, cwd = folder) => concerted(["report", typed], { cwd });
+    const reproduce = (typed: string) => concerted(["reproduce", typed], { cwd: folder });
     const where = (place: string): string =>
       ["patterns.csv (a row per finding), ", "patterns.json and ", "charts"].map((name) => `${place}${name}`).join("");
     const expected = "expected the folder of a finished run; what came out is in";
-    const whole = "got the folder of concerted patterns, which has no report";
+    const whole = "got the folder of concerted patterns, which is no run";
     expect(await report("results/patterns")).toMatchObject({
       code: 2,
       stderr: `results/patterns: ${whole}, ${expected} ${where("results/patterns/")}\n`,
@@ -45,10 +46,12 @@ describe("concerted patterns", () => {
       code: 2,
       stderr: `.: ${whole}, ${expected} ${where("")}\n`,
     });
-    expect(await report("results/patterns/fading")).toMatchObject({
+    const run = {
       code: 2,
       stderr: `results/patterns/fading: got a run of concerted patterns, which records only what they read, ${expected} ${where("results/patterns/")}\n`,
-    });
+    };
+    expect(await report("results/patterns/fading")).toMatchObject(run);
+    expect(await reproduce("results/patterns/fading/manifest.json")).toMatchObject(run);
   });
 
   it("refuses a pattern that does not exist, and a folder of other worlds", async () => {
