@@ -28,9 +28,12 @@ function inPage<Result>(page: Page, call: string): Promise<Result> {
   return page.evaluate(`(() => { ${functions}; return ${call}; })()`);
 }
 
+/** Positions of the slider, up to its end. */
+const POSITIONS = 36;
+
 /** A position of the slider for every round, each another than the one before. */
 function positionIn(round: number): number {
-  return 100_000 + 25_000 * round;
+  return 100_000 + 25_000 * (round % POSITIONS);
 }
 
 /** Where and how often to measure; `quiet` waits a little for the machine's other work and notes how much of it is left. */
