@@ -28,7 +28,7 @@ function inPage<Result>(page: Page, call: string): Promise<Result> {
   return page.evaluate(`(() => { ${functions}; return ${call}; })()`);
 }
 
-/** Positions of the slider, up to its end. */
+/** Positions of the slider: beyond its end it would stand still, and ask nothing. */
 const POSITIONS = 36;
 
 /** A position of the slider for every round, each another than the one before. */

@@ -33,8 +33,9 @@ export function depositOfSweep({ manifest, parts }: FinishedSweep): Deposit {
 
 /**
  * Writes the scenario file and what it names into `input/`, and ro-crate-metadata.json: an RO-Crate 1.1 of the profile Process Run
- * Crate 0.5 that describes every file that was written into a results folder, and no other. It has no dates, which would make two runs of one scenario differ, unless the
- * environment gives one as SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/). To be written last.
+ * Crate 0.5 that describes every file that commands wrote into a results folder, and no other. It has no dates, which would make two
+ * runs of one scenario differ, unless the environment gives one as SOURCE_DATE_EPOCH
+ * (https://reproducible-builds.org/specs/source-date-epoch/). To be written last.
  */
 export async function writeCrate(folder: string, deposit: Deposit, signal?: AbortSignal): Promise<void> {
   const inputs = writeInputs(folder, deposit.manifest.source);

@@ -1,8 +1,9 @@
-import { copyFileSync, cpSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { chunkFiles, digestsIn, temporaryFolder } from "../experiment/folders.ts";
 import { smallText } from "../experiment/runs.ts";
+import { changedCopy, editManifest } from "./changed-folder.ts";
 import { concerted, type Ended, writeScenario } from "./concerted.ts";
 
 const cwd = temporaryFolder();
@@ -15,18 +16,7 @@ beforeAll(async () => {
   await concerted(["sweep", "small.yaml", ...vary, ...options], { cwd });
 });
 
-/** A copy of the sweep's folder, changed. */
-function changed(name: string, change: (folder: string) => void): string {
-  cpSync(swept, join(cwd, name), { recursive: true });
-  change(join(cwd, name));
-  return name;
-}
-
-function editManifest(folder: string, values: Readonly<Record<string, unknown>>): void {
-  const path = join(folder, "manifest.json");
-  writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, "utf8")), ...values }));
-}
-
+const changed = (name: string, change: (folder: string) => void): string => changedCopy(swept, name, change);
 const reproduce = (path: string): Promise<Ended> => concerted(["reproduce", path, "--workers", "1"], { cwd });
 
 describe("concerted reproduce of a sweep", () => {

@@ -1,8 +1,9 @@
-import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { chunkFiles, digestsIn, temporaryFolder } from "../experiment/folders.ts";
 import { smallText } from "../experiment/runs.ts";
+import { changedCopy, editManifest } from "./changed-folder.ts";
 import { concerted, type Ended, writeScenario } from "./concerted.ts";
 
 const cwd = temporaryFolder();
@@ -13,18 +14,7 @@ beforeAll(async () => {
   await concerted(["run", "small.yaml", "--replications", "5", "--out", "good", "--csv", "--quiet"], { cwd });
 });
 
-/** A copy of the good folder, changed. */
-function changed(name: string, change: (folder: string) => void): string {
-  cpSync(good, join(cwd, name), { recursive: true });
-  change(join(cwd, name));
-  return name;
-}
-
-function editManifest(folder: string, values: Readonly<Record<string, unknown>>): void {
-  const path = join(folder, "manifest.json");
-  writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, "utf8")), ...values }));
-}
-
+const changed = (name: string, change: (folder: string) => void): string => changedCopy(good, name, change);
 const reproduce = (...args: readonly string[]): Promise<Ended> =>
   concerted(["reproduce", ...args, "--workers", "1"], { cwd });
 
